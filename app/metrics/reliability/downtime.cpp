@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/metrics/reliability/incidents.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace trivet::metrics {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Figure downtime(const Snapshot &snapshot, const Query &query)
+{
+    Figure figure;
+    figure.unit = Unit::Seconds;
+    const TimeRange seen { .from = query.range.from,
+                           .to = std::min(query.range.to, snapshot.asOf) };
+    // Where no incident was ever seen nobody may be looking.
+    if (seen.isEmpty() || snapshot.events.incidents.empty())
+        return figure;
+    std::vector<TimeRange> impacts;
+    for (const Incident &incident : snapshot.events.incidents) {
+        if (query.service && incident.service != *query.service)
+            continue;
+        const TimeRange felt = impact(incident, snapshot.asOf);
+        // Impact may start before an incident opens: the order of openings ends no search.
+        if (felt.to < felt.from && query.range.contains(incident.openedAt))
+            figure.leftOut.push_back(
+                { incident.id,
+                  incident.openedAt > snapshot.asOf
+                      ? QCoreApplication::translate("Metric", "dated in the future")
+                      : QCoreApplication::translate("Metric", "ends before it starts") });
+        const TimeRange part = felt.clippedTo(seen);
+        if (part.isEmpty())
+            continue;
+        impacts.push_back(part);
+        figure.counted.push_back(incident.id);
+    }
+    std::ranges::sort(impacts, {}, &TimeRange::from);
+    Millis sum { 0 };
+    Instant until = seen.from;
+    for (const TimeRange &part : impacts) {
+        sum += std::max(Millis { 0 }, part.to - std::max(part.from, until));
+        until = std::max(until, part.to);
+    }
+    figure.state = FigureState::Value;
+    figure.n = static_cast<qint64>(impacts.size());
+    figure.value = toSeconds(sum);
+    // A sum of all there was, no sample.
+    figure.interval = Interval { .low = figure.value, .high = figure.value };
+    figure.extra.push_back({ u"share"_s, figure.value / toSeconds(seen.length()) });
+    figure.formula
+        = QCoreApplication::translate("Metric", "union of the times of impact, %1 in all")
+              .arg(figure.n);
+    return figure;
+}
+
+} // namespace
+
+Metric downtimeMetric()
+{
+    return { .id = u"reliability.downtime"_s,
+             .leg = Leg::Reliability,
+             .unit = Unit::Seconds,
+             .smallerIsBetter = true,
+             .title = QT_TRANSLATE_NOOP("Metric", "Downtime"),
+             .rule = QT_TRANSLATE_NOOP(
+                 "Metric",
+                 "How long at least one incident of the service was felt within the range: the "
+                 "union of the times of impact, so that incidents at the same time count once. "
+                 "Impact lasts from its start to its end where these are recorded, else from the "
+                 "opening to the mitigation or the resolution; an open incident is felt until "
+                 "now. Without a service it is the time in which any of them was affected."),
+             .compute = downtime };
+}
+
+} // namespace trivet::metrics

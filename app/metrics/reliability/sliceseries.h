@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/domain/slo.h>
+#include <app/domain/timerange.h>
+
+#include <span>
+#include <vector>
+
+namespace trivet {
+
+/// Good, bad and total events of a stretch of time, and how much of it was measured.
+struct SliceSum
+{
+    double good = 0;
+    double total = 0;
+    double coverage = 0; ///< 0 to 1: measured share of the stretch
+
+    bool operator==(const SliceSum &) const = default;
+
+    [[nodiscard]] double bad() const { return total - good; }
+    /// Under 0.9 a stretch counts as not measured.
+    [[nodiscard]] bool isMeasured() const { return coverage >= 0.9; }
+};
+
+/// Prefix sums over bins of five minutes. Every window, target, calendar period and what-if is the
+/// difference of two of them; all alert windows are multiples of five minutes.
+class SliceSeries final
+{
+public:
+    static constexpr qint64 minutesPerBin = 5;
+
+    SliceSeries() = default;
+    /// Slices by minute, ascending.
+    explicit SliceSeries(std::span<const Slice> minutes);
+
+    /// This series up to `from` (the start of a bin), then `minutes`, all of them at or after it:
+    /// what a poll adds costs a copy and not a read of the whole history.
+    [[nodiscard]] SliceSeries replacedFrom(Instant from, std::span<const Slice> minutes) const;
+
+    [[nodiscard]] bool isEmpty() const { return m_good.size() < 2; }
+    /// From the first bin's start to the last bin's end.
+    [[nodiscard]] TimeRange extent() const;
+    /// Ends are rounded down to five minutes; outside the extent nothing was measured.
+    [[nodiscard]] SliceSum sum(TimeRange range) const;
+    /// End of the newest five minutes with any coverage.
+    [[nodiscard]] Instant measuredUntil() const { return m_measuredUntil; }
+    /// Start of the oldest five minutes with any coverage.
+    [[nodiscard]] Instant measuredFrom() const { return m_measuredFrom; }
+    /// Minutes that claimed more good events than events, or less than none: taken into 0..total.
+    [[nodiscard]] qint64 cappedMinutes() const { return m_capped.empty() ? 0 : m_capped.back(); }
+
+private:
+    [[nodiscard]] size_t indexOf(Instant t) const;
+    void findMeasured();
+
+    qint64 m_firstBin = 0; ///< in units of five minutes since 1970
+    Instant m_measuredFrom {};
+    Instant m_measuredUntil {};
+    // Prefix sums: element i holds the sum of the bins before i.
+    std::vector<double> m_good;
+    std::vector<double> m_total;
+    std::vector<double> m_coverage; ///< in bins
+    std::vector<qint64> m_capped; ///< in minutes
+};
+
+} // namespace trivet

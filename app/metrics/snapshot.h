@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/domain/annotation.h>
+#include <app/domain/batch.h>
+#include <app/domain/team.h>
+#include <app/metrics/platform/privacy.h>
+#include <app/metrics/reliability/sliceseries.h>
+
+#include <memory>
+#include <unordered_map>
+
+namespace trivet {
+
+/// What a metric may look at: one immutable moment of everything that is known. Built off the GUI
+/// thread, shared by pointer, never changed.
+struct Snapshot
+{
+    Instant asOf {}; ///< "now" of every open-ended computation
+    Team team;
+    PrivacyRules privacy;
+    std::vector<Service> services;
+    std::vector<SloSpec> slos;
+    std::vector<Goal> goals;
+    Events events; ///< sorted as Events says
+    std::vector<Annotation> annotations; ///< newest revisions that are not deleted, by time
+    std::unordered_map<QString, SliceSeries> slices; ///< by SloId::value
+
+    [[nodiscard]] const Service *service(const ServiceId &id) const;
+    [[nodiscard]] const SloSpec *slo(const SloId &id) const;
+    /// Does a deployment to `environment` of this service reach its users?
+    [[nodiscard]] bool isProduction(const Deployment &deployment) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace trivet
