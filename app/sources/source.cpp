@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source.h"
+
+#include <algorithm>
+
+namespace trivet {
+
+QString SourceSpec::key(QStringView name) const
+{
+    const auto found
+        = std::ranges::find_if(keys, [name](const auto &k) { return k.first == name; });
+    return found == keys.end() ? QString() : found->second;
+}
+
+const SourceKind *sources::find(QStringView kind)
+{
+    const auto found
+        = std::ranges::find_if(all(), [kind](const SourceKind &k) { return k.id == kind; });
+    return found == all().end() ? nullptr : &*found;
+}
+
+} // namespace trivet
