@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "promparser.h"
+
+#include <app/base/time.h>
+#include <app/sources/http/httpclient.h>
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace trivet::prometheus {
+
+/// Calls `then` in the context's thread when the future is finished; never if the context is gone.
+template <class T, class Then>
+void whenDone(const QFuture<T> &future, QObject *context, Then then)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, then = std::move(then)] {
+                         watcher->deleteLater();
+                         then(watcher->future());
+                     });
+    watcher->setFuture(future);
+}
+
+/// Queries of the Prometheus API: sent side by side, parsed in the pool, answered in the GUI
+/// thread.
+class Calls final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All answers in the order of their requests, or the first error; and the bytes of all bodies.
+    using Then = std::function<void(Result<std::vector<QueryAnswer>> answers, qint64 bytes)>;
+
+    Calls(http::Client &client, bool compressed, QObject *parent);
+
+    /// Of /api/v1/query at one moment.
+    [[nodiscard]] http::Request instant(const QString &query, Instant at) const;
+    /// Of /api/v1/query_range; points at from, from + step ... to.
+    [[nodiscard]] http::Request range(const QString &query, Instant from, Instant to,
+                                      Millis step) const;
+    void ask(const std::vector<http::Request> &requests, const Then &then);
+
+private:
+    struct Pending;
+    void parse(const std::shared_ptr<Pending> &pending);
+
+    http::Client &m_client;
+    bool m_compressed = false;
+};
+
+/// Loopback and local networks, where packing costs more than it saves.
+[[nodiscard]] bool isNear(const QUrl &url);
+
+} // namespace trivet::prometheus

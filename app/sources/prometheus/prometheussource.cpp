@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promdiagnosis.h"
+#include "promfetch.h"
+#include "promwords.h"
+
+#include <app/sources/source.h>
+
+#include <QPointer>
+#include <QPromise>
+
+#include <utility>
+
+namespace trivet {
+
+using namespace Qt::StringLiterals;
+
+namespace prometheus {
+
+namespace {
+
+/// Prometheus and whatever speaks its query API: VictoriaMetrics, Thanos, Mimir. Its slices are
+/// made from raw counter samples (prommeasure.h) in the order of promplan.h.
+class PrometheusSource final : public Source
+{
+public:
+    PrometheusSource(http::Profile profile, std::shared_ptr<const Clock> clock)
+        : m_compressed(!isNear(profile.base))
+        , m_clock(clock)
+        , m_client(std::move(profile), std::move(clock))
+    { }
+    ~PrometheusSource() override { cancel(); }
+
+    [[nodiscard]] QFuture<Result<Batch>> fetch(const FetchRequest &request) override;
+    [[nodiscard]] QFuture<std::vector<Stage>> diagnose() override;
+    void cancel() override;
+
+private:
+    bool m_compressed = false;
+    std::shared_ptr<const Clock> m_clock;
+    http::Client m_client;
+    QObject m_runs; ///< parent of what is under way; gone before the client
+    std::optional<SloSpec> m_firstSlo; ///< of the last fetch, for the connection test
+};
+
+QFuture<Result<Batch>> PrometheusSource::fetch(const FetchRequest &request)
+{
+    if (!request.slos.empty())
+        m_firstSlo = request.slos.front();
+    auto promise = std::make_shared<QPromise<Result<Batch>>>();
+    promise->start();
+    QFuture<Result<Batch>> future = promise->future();
+    auto self = std::make_shared<QPointer<QObject>>();
+    auto *step = new FetchStep(m_client, m_compressed, m_clock, request,
+                               [promise, self](Result<Batch> batch) {
+                                   promise->addResult(std::move(batch));
+                                   promise->finish();
+                                   if (*self)
+                                       (*self)->deleteLater();
+                               });
+    *self = step;
+    step->setParent(&m_runs);
+    step->start();
+    return future;
+}
+
+QFuture<std::vector<Stage>> PrometheusSource::diagnose()
+{
+    auto promise = std::make_shared<QPromise<std::vector<Stage>>>();
+    promise->start();
+    QFuture<std::vector<Stage>> future = promise->future();
+    auto self = std::make_shared<QPointer<QObject>>();
+    auto *diagnosis = new Diagnosis(m_client, m_compressed, *m_clock, m_firstSlo,
+                                    [promise, self](std::vector<Stage> stages) {
+                                        promise->addResult(std::move(stages));
+                                        promise->finish();
+                                        if (*self)
+                                            (*self)->deleteLater();
+                                    });
+    *self = diagnosis;
+    diagnosis->setParent(&m_runs);
+    diagnosis->start();
+    return future;
+}
+
+void PrometheusSource::cancel()
+{
+    const QObjectList runs = m_runs.children();
+    for (QObject *run : runs) {
+        if (auto *step = dynamic_cast<FetchStep *>(run))
+            step->cancel();
+        else if (auto *diagnosis = dynamic_cast<Diagnosis *>(run))
+            diagnosis->conclude();
+    }
+    m_client.cancelAll();
+}
+
+Result<std::unique_ptr<Source>> makePrometheus(const SourceSpec &spec, const SourceContext &context)
+{
+    if (!spec.url.isValid() || spec.url.host().isEmpty())
+        return failure(ErrorKind::BadInput,
+                       Words::tr("A Prometheus source needs the URL of its server."),
+                       spec.id.value);
+    http::Profile profile { .base = spec.url,
+                            .auth = spec.auth,
+                            .secret = context.secret,
+                            .headers = spec.headers,
+                            .ca = spec.ca,
+                            .proxy = spec.proxy,
+                            .allowPlainHttp = spec.allowPlainHttp };
+    return std::make_unique<PrometheusSource>(std::move(profile), context.clock);
+}
+
+} // namespace
+
+} // namespace prometheus
+
+namespace sources {
+
+SourceKind prometheusSource()
+{
+    return { .id = u"prometheus"_s,
+             .keys = {},
+             .requiredKeys = { u"url"_s },
+             .network = true,
+             .make = &prometheus::makePrometheus };
+}
+
+} // namespace sources
+
+} // namespace trivet

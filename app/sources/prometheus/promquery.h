@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/base/time.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace trivet::prometheus {
+
+// What Trivet has to know of PromQL's text: no more than which of the two forms of an SLO it is.
+
+/// A plain counter selector: `name`, `name{matchers}` or `{matchers}`, with nothing after it.
+[[nodiscard]] bool isSelector(QStringView text);
+
+/// An expression that says where its window goes: `$window` or `{{.window}}`.
+[[nodiscard]] bool hasWindow(const QString &text);
+
+/// The expression with its window filled in: `rate(x[$window])` becomes `rate(x[60s])`.
+[[nodiscard]] QString withWindow(const QString &expression, Millis window);
+
+/// The first selector that stands before a window: the series whose scrape interval counts.
+[[nodiscard]] std::optional<QString> selectorInside(const QString &expression);
+
+/// `selector[300s]`; seconds are rounded up.
+[[nodiscard]] QString over(const QString &selector, Millis length);
+
+/// What a selector of too many series is asked as: `sum(increase(selector[$window]))`.
+[[nodiscard]] QString increaseOf(const QString &selector);
+
+} // namespace trivet::prometheus
