@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+namespace trivet::cli {
+
+using namespace Qt::StringLiterals;
+
+Arguments::Arguments(const QString &name, const QStringList &words)
+    : m_name(name)
+    , m_words(words)
+{
+    for (const QString &word : words)
+        m_parser.addPositionalArgument(word, {}, word);
+    m_parser.addPositionalArgument(u"WORKSPACE"_s, u"The workspace file (trivet.yaml)."_s,
+                                   name.isEmpty() ? u"[WORKSPACE]"_s : u"WORKSPACE|--demo"_s);
+    m_parser.addOption({ u"demo"_s, u"Use the built-in story instead of a workspace."_s });
+    m_parser.addOption({ u"store"_s, u"Folder of the store."_s, u"PATH"_s });
+    m_parser.addOption({ u"now"_s, u"Answer as of this moment."_s, u"T"_s });
+    m_parser.addOption({ u"offline"_s, u"Ask no source."_s });
+    m_parser.addOption({ { u"h"_s, u"help"_s }, u"Show this help."_s });
+    if (!name.isEmpty())
+        m_parser.addOption({ u"format"_s, u"text (default) or json."_s, u"FORMAT"_s, u"text"_s });
+    m_parser.setApplicationDescription(
+        u"Times are ISO 8601; without an offset they are in the team's zone."_s);
+}
+
+Result<void> Arguments::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(QStringList { u"trivet"_s } + arguments))
+        return tl::unexpected(wrongUse(m_parser.errorText()));
+    if (wantsHelp())
+        return {};
+    if (isSet(u"store"_s) && value(u"store"_s).isEmpty())
+        return tl::unexpected(wrongUse(u"--store needs a folder."_s));
+    if (!m_name.isEmpty()) {
+        const QString format = value(u"format"_s);
+        if (format != "text"_L1 && format != "json"_L1)
+            return tl::unexpected(wrongUse(u"--format is text or json."_s));
+    }
+    const QStringList words = m_parser.positionalArguments();
+    const qsizetype own = m_words.size();
+    if (words.size() < own)
+        return tl::unexpected(wrongUse(u"%1 is missing."_s.arg(m_words.at(words.size()))));
+    const qsizetype files = words.size() - own;
+    const bool elsewhere = isSet(u"demo"_s) || (m_name.isEmpty() && isSet(u"prometheus"_s));
+    if (files > 1)
+        return tl::unexpected(wrongUse(u"\"%1\" is one word too many."_s.arg(words.last())));
+    if (files == 1 && elsewhere)
+        return tl::unexpected(wrongUse(u"Give a workspace or --demo, not both."_s));
+    if (files == 0 && !elsewhere && !m_name.isEmpty())
+        return tl::unexpected(
+            wrongUse(u"The workspace file is missing; --demo uses the built-in story."_s));
+    return {};
+}
+
+engine::Wanted Arguments::wanted() const
+{
+    return { .workspace = m_parser.positionalArguments().value(m_words.size()),
+             .demo = isSet(u"demo"_s),
+             .store = value(u"store"_s),
+             .now = value(u"now"_s),
+             .offline = isSet(u"offline"_s) };
+}
+
+QString Arguments::help() const
+{
+    // Qt's own first line leaves out the command.
+    const QString qts = m_parser.helpText();
+    QStringList usage { u"Usage: trivet"_s, m_name };
+    usage += m_words;
+    usage += m_name.isEmpty() ? u"[WORKSPACE|--demo|--prometheus URL]"_s : u"WORKSPACE|--demo"_s;
+    usage.removeAll(QString());
+    return usage.join(u' ') + u" [options]"_s + qts.mid(qts.indexOf(u'\n'));
+}
+
+Error Arguments::wrongUse(const QString &text) const
+{
+    const QString command = m_name.isEmpty() ? QString() : QString(u' ' + m_name);
+    return { .kind = ErrorKind::BadInput,
+             .text = text + u'\n' + u"\"trivet%1 --help\" shows how it is used."_s.arg(command) };
+}
+
+Result<Instant> momentOf(const QString &option, const QString &text, const QTimeZone &zone)
+{
+    if (const auto moment = fromIso(text, zone))
+        return *moment;
+    return failure(
+        ErrorKind::BadInput,
+        u"\"%1\" is not a moment; such as 2026-11-10 or 2026-11-10T14:20 was expected."_s.arg(text),
+        option);
+}
+
+Result<Millis> durationOf(const QString &option, const QString &text)
+{
+    if (const auto duration = durationFromText(text); duration && duration->count() > 0)
+        return *duration;
+    return failure(
+        ErrorKind::BadInput,
+        u"\"%1\" is not a length of time; such as 90d, 12h or 5m was expected."_s.arg(text),
+        option);
+}
+
+} // namespace trivet::cli

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include <app/engine/account.h>
+#include <app/engine/await.h>
+#include <app/engine/feeds.h>
+#include <app/engine/ingest.h>
+#include <app/engine/issuelog.h>
+#include <app/engine/poller.h>
+#include <app/workspace/secrets.h>
+
+#include <QtConcurrent>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUuid>
+
+#include <atomic>
+
+namespace trivet {
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+namespace {
+
+/// Signals of many sources and batches become one.
+constexpr Millis signalPause { 50 };
+
+SourceSettings withDefaults(SourceSettings settings, const QString &workspacePath)
+{
+    if (!settings.make)
+        settings.make = makeFromCatalogue;
+    if (!settings.secret)
+        settings.secret = [secrets = std::make_shared<const Secrets>(
+                               workspacePath, std::make_shared<SystemKeychain>())](
+                              const SourceSpec &source) { return secrets->lookup(source); };
+    if (settings.seed == 0)
+        settings.seed = installationSeed();
+    return settings;
+}
+
+} // namespace
+
+struct Session::Private
+{
+    Private(Session *owner, Options given);
+
+    void open(std::function<void()> next);
+
+    Session *q;
+    Options options;
+    IssueLog issues;
+    Ingest ingest;
+    Poller poller;
+    QTimer sourcesTimer;
+    QTimer troublesTimer;
+    QThreadPool pool;
+    std::shared_ptr<std::atomic_bool> stopping = std::make_shared<std::atomic_bool>(false);
+    bool closed = false;
+};
+
+Session::Private::Private(Session *owner, Options given)
+    : q(owner)
+    , options(std::move(given))
+    , ingest(options.workspace, options.clock)
+    , poller(options.workspace, options.clock,
+             withDefaults(options.sources, options.workspace.path), ingest)
+{
+    for (QTimer *timer : { &sourcesTimer, &troublesTimer }) {
+        timer->setSingleShot(true);
+        timer->setInterval(signalPause);
+    }
+    QObject::connect(&sourcesTimer, &QTimer::timeout, q, &Session::sourcesChanged);
+    QObject::connect(&troublesTimer, &QTimer::timeout, q, &Session::troublesChanged);
+    const auto changed = [](QTimer &timer) {
+        if (!timer.isActive())
+            timer.start();
+    };
+    QObject::connect(&ingest, &Ingest::published, q, &Session::snapshotChanged);
+    QObject::connect(&ingest, &Ingest::troubled, q,
+                     [this, changed](const std::vector<Trouble> &troubles) {
+                         issues.add(u"store"_s, troubles);
+                         changed(troublesTimer);
+                     });
+    QObject::connect(&poller, &Poller::statusChanged, q,
+                     [this, changed] { changed(sourcesTimer); });
+    QObject::connect(&poller, &Poller::troubled, q,
+                     [this, changed](const QString &who, const std::vector<Trouble> &troubles) {
+                         issues.add(who, troubles);
+                         changed(troublesTimer);
+                     });
+    QObject::connect(&poller, &Poller::recovered, q, [this, changed](const QString &who) {
+        if (issues.clear(who))
+            changed(troublesTimer);
+    });
+    issues.add(u"workspace"_s, options.workspace.troubles);
+}
+
+void Session::Private::open(std::function<void()> next)
+{
+    whenDone(ingest.open(options.storeFolder, options.firstAnnotations), q,
+             [this, next = std::move(next)](const Result<Ingest::Opened> &opened) {
+                 if (closed)
+                     return;
+                 const std::optional<Error> error = opened ? opened->notesFailed : opened.error();
+                 if (error) {
+                     issues.add(u"store"_s, storeTrouble(*error));
+                     Q_EMIT q->openFailed(*error);
+                 }
+                 if (!opened)
+                     return;
+                 poller.restore(opened->progress);
+                 if (!issues.troubles().empty())
+                     Q_EMIT q->troublesChanged();
+                 Q_EMIT q->opened();
+                 next();
+             });
+}
+
+Session::Session(Options options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options)))
+{
+    QObject::connect(&d->poller, &Poller::polledOnce, this, [this](int succeeded, int failed) {
+        whenDone(d->ingest.settle(), this, [this, succeeded, failed](const Result<void> &) {
+            Q_EMIT sourcesChanged();
+            Q_EMIT polledOnce(succeeded, failed);
+        });
+    });
+}
+
+Session::~Session()
+{
+    shutdown();
+}
+
+void Session::start()
+{
+    d->open([this] {
+        if (!d->options.offline)
+            d->poller.pollForever();
+    });
+}
+
+void Session::pollOnce()
+{
+    d->open([this] {
+        if (d->options.offline)
+            Q_EMIT polledOnce(0, 0);
+        else
+            d->poller.pollOnce();
+    });
+}
+
+void Session::shutdown()
+{
+    if (d->closed)
+        return;
+    d->closed = true;
+    d->stopping->store(true);
+    d->sourcesTimer.stop();
+    d->troublesTimer.stop();
+    d->poller.stop();
+    d->pool.clear();
+    d->ingest.close();
+    d->pool.waitForDone(1'000);
+}
+
+const Workspace &Session::workspace() const
+{
+    return d->options.workspace;
+}
+
+const Clock &Session::clock() const
+{
+    return *d->options.clock;
+}
+
+SnapshotPtr Session::snapshot() const
+{
+    return d->ingest.snapshot();
+}
+
+std::vector<SourceStatus> Session::sources() const
+{
+    return d->poller.statuses();
+}
+
+std::vector<Trouble> Session::troubles() const
+{
+    return d->issues.troubles();
+}
+
+Age Session::age(const Metric &metric, const std::optional<SloId> &slo) const
+{
+    const Workspace &workspace = d->options.workspace;
+    return d->poller.age(
+        feeding(metric, slo, workspace.slos, workspace.sources, d->ingest.feeds()));
+}
+
+QFuture<std::vector<Figure>> Session::evaluate(std::vector<Asked> asked) const
+{
+    return QtConcurrent::run(
+        &d->pool,
+        [snapshot = snapshot(), asked = std::move(asked),
+         stopping = d->stopping](QPromise<std::vector<Figure>> &promise) {
+            std::vector<Figure> figures;
+            figures.reserve(asked.size());
+            for (const Asked &one : asked) {
+                if (promise.isCanceled() || stopping->load())
+                    return;
+                figures.push_back(one.metric ? metrics::evaluate(*one.metric, *snapshot, one.query)
+                                             : Figure {});
+            }
+            promise.addResult(std::move(figures));
+        });
+}
+
+QFuture<Result<Annotation>> Session::annotate(Annotation revision)
+{
+    if (revision.id.isEmpty())
+        revision.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (revision.author.isEmpty())
+        revision.author = accountName();
+    if (revision.writtenAt == Instant {})
+        revision.writtenAt = d->options.clock->now();
+    return d->ingest.annotate(revision);
+}
+
+QFuture<Result<std::vector<Annotation>>> Session::history(const QString &id) const
+{
+    return d->ingest.history(id);
+}
+
+std::optional<Annotation> Session::annotation(const QString &id) const
+{
+    return d->ingest.newest(id);
+}
+
+void Session::refresh(const std::optional<SourceId> &source)
+{
+    if (!d->options.offline)
+        d->poller.refresh(source);
+}
+
+QFuture<std::vector<Stage>> Session::diagnose(const SourceId &source)
+{
+    return d->poller.diagnose(source);
+}
+
+QFuture<Result<std::vector<QString>>> Session::verifyStore() const
+{
+    return d->ingest.verify();
+}
+
+} // namespace trivet

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/base/clock.h>
+#include <app/base/result.h>
+#include <app/domain/trouble.h>
+#include <app/engine/sourcesettings.h>
+#include <app/engine/sourcestatus.h>
+#include <app/metrics/metric.h>
+#include <app/workspace/workspace.h>
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace trivet {
+
+/// The application without a face: what the window and the command line talk to. Lives in the GUI
+/// thread; the store and the computations have theirs.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        Workspace workspace;
+        QString storeFolder;
+        std::shared_ptr<const Clock> clock;
+        bool offline = false; ///< never ask a source
+        SourceSettings sources; ///< how they are made, and how far back they are asked
+        /// Written when the store is opened and their key is not there yet (the demo's story).
+        std::vector<Annotation> firstAnnotations;
+    };
+
+    explicit Session(Options options, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens the store, loads what it has (opened), then polls until the session goes.
+    void start();
+    /// Opens the store and loads; polls each source until it has no more, once; then polledOnce().
+    void pollOnce();
+    /// Ends everything at once: at most two seconds.
+    void shutdown();
+
+    [[nodiscard]] const Workspace &workspace() const;
+    [[nodiscard]] const Clock &clock() const;
+    /// Never null: empty before opened().
+    [[nodiscard]] SnapshotPtr snapshot() const;
+    [[nodiscard]] std::vector<SourceStatus> sources() const;
+    [[nodiscard]] std::vector<Trouble> troubles() const;
+    [[nodiscard]] Age age(const Metric &metric, const std::optional<SloId> &slo) const;
+
+    /// Computes off the GUI thread, in the order of the queries.
+    struct Asked
+    {
+        const Metric *metric = nullptr;
+        Query query;
+    };
+    [[nodiscard]] QFuture<std::vector<Figure>> evaluate(std::vector<Asked> asked) const;
+
+    /// Appends a revision: 1 for a new annotation, one above the newest for an edit or a deletion.
+    /// The id, the author and the time of writing are filled in where they are empty. It is saved
+    /// when the future has a value; the snapshot then has it.
+    [[nodiscard]] QFuture<Result<Annotation>> annotate(Annotation revision);
+    [[nodiscard]] QFuture<Result<std::vector<Annotation>>> history(const QString &id) const;
+    /// The newest revision, deleted or not; nothing if there is none.
+    [[nodiscard]] std::optional<Annotation> annotation(const QString &id) const;
+
+    /// Asks one source, or all, now.
+    void refresh(const std::optional<SourceId> &source = std::nullopt);
+    [[nodiscard]] QFuture<std::vector<Stage>> diagnose(const SourceId &source);
+    /// Reads all that people wrote and compares checksums: the ids of damaged rows.
+    [[nodiscard]] QFuture<Result<std::vector<QString>>> verifyStore() const;
+
+Q_SIGNALS:
+    void opened(); ///< what the store had is in the snapshot
+    /// The store cannot be used, or not for what people wrote: then opened() follows, figures go
+    /// on, and annotate() gives this error.
+    void openFailed(const trivet::Error &error);
+    void snapshotChanged();
+    void sourcesChanged();
+    void troublesChanged();
+    void polledOnce(int succeeded, int failed);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace trivet

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snapshotbuilder.h"
+
+#include <app/engine/account.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace trivet::engine {
+
+namespace {
+
+/// Nothing is measured so far ahead: the clocks of servers may run ahead of ours a little.
+constexpr Millis aheadOfNow = std::chrono::hours { 24 };
+
+bool isEmpty(const Events &events)
+{
+    return events.deployments.empty() && events.changes.empty() && events.incidents.empty()
+        && events.answers.empty() && events.aggregates.empty() && events.onboardings.empty()
+        && events.provisionings.empty();
+}
+
+Instant startOfMinute(qint64 minute)
+{
+    return Instant { std::chrono::minutes { minute } };
+}
+
+} // namespace
+
+SnapshotBuilder::SnapshotBuilder(Snapshot frame, std::shared_ptr<const Clock> clock)
+    : m_clock(std::move(clock))
+    , m_last(std::make_shared<const Snapshot>(std::move(frame)))
+{
+    everythingChanged();
+}
+
+void SnapshotBuilder::changed(const Batch &batch)
+{
+    if (batch.replacesAll || !isEmpty(batch.events))
+        m_eventsChanged = true;
+    for (const SliceBatch &slices : batch.slices) {
+        if (slices.slices.empty())
+            continue;
+        const qint64 first = slices.slices.front().minute;
+        const auto known = m_changedFrom.constFind(slices.slo.value);
+        m_changedFrom[slices.slo.value]
+            = known == m_changedFrom.constEnd() ? first : std::min(first, *known);
+    }
+}
+
+void SnapshotBuilder::goWithoutAnnotations()
+{
+    m_withoutAnnotations = true;
+}
+
+void SnapshotBuilder::everythingChanged()
+{
+    m_eventsChanged = true;
+    for (const SloSpec &slo : m_last->slos)
+        m_changedFrom[slo.id.value] = 0;
+}
+
+Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store::Journal &journal,
+                                     Instant asOf)
+{
+    const Millis begun = m_clock->monotonic();
+    auto next = std::make_shared<Snapshot>();
+    next->asOf = asOf;
+    next->team = m_last->team;
+    next->services = m_last->services;
+    next->slos = m_last->slos;
+    next->goals = m_last->goals;
+    if (m_eventsChanged) {
+        Result<Events> events = cache.events();
+        if (!events)
+            return tl::unexpected(std::move(events).error());
+        next->events = std::move(*events);
+        m_feeds = feedsOf(next->events);
+    } else {
+        next->events = m_last->events;
+    }
+    std::vector<Trouble> troubles;
+    if (!m_withoutAnnotations) {
+        // Notes that cannot be read now must not keep the figures from going on.
+        if (Result<std::vector<Annotation>> newest = journal.newest(); newest)
+            m_newest = std::move(*newest);
+        else
+            troubles.push_back(storeTrouble(newest.error()));
+    }
+    std::ranges::copy_if(m_newest, std::back_inserter(next->annotations),
+                         [](const Annotation &a) { return !a.deleted; });
+    if (Result<void> read = readSlices(cache, *next); !read)
+        return tl::unexpected(std::move(read).error());
+    // Only now is nothing owed any more: a failed read is tried again with the next build.
+    m_eventsChanged = false;
+    m_changedFrom.clear();
+    m_last = std::move(next);
+    return Built { .number = ++m_number,
+                   .snapshot = m_last,
+                   .feeds = m_feeds,
+                   .newest = m_newest,
+                   .troubles = std::move(troubles),
+                   .took = m_clock->monotonic() - begun };
+}
+
+Result<void> SnapshotBuilder::readSlices(const store::EventCache &cache, Snapshot &next) const
+{
+    for (const SloSpec &slo : next.slos) {
+        const QString &id = slo.id.value;
+        const auto before = m_last->slices.find(id);
+        const auto changed = m_changedFrom.constFind(id);
+        if (changed == m_changedFrom.constEnd()) {
+            if (before != m_last->slices.end())
+                next.slices.emplace(id, before->second);
+            continue;
+        }
+        // Whole bins are read again: a new minute may lie in a bin that has begun already.
+        const qint64 from = *changed - *changed % SliceSeries::minutesPerBin;
+        Result<std::vector<Slice>> minutes
+            = cache.slices(slo.id, { .from = startOfMinute(from), .to = next.asOf + aheadOfNow });
+        if (!minutes)
+            return tl::unexpected(std::move(minutes).error());
+        if (before == m_last->slices.end() || from == 0)
+            next.slices.insert_or_assign(id, SliceSeries(*minutes));
+        else
+            next.slices.insert_or_assign(
+                id, before->second.replacedFrom(startOfMinute(from), *minutes));
+    }
+    return {};
+}
+
+} // namespace trivet::engine

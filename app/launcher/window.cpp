@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window.h"
+
+#include <app/cli/output.h>
+#include <app/launcher/signalquit.h>
+#include <ui/shell/application.h>
+
+#include <QApplication>
+
+namespace trivet::launcher {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ui::LaunchOptions launchOptions(Session &session, const cli::WindowCommand &command)
+{
+    return { .session = &session,
+             .theme = command.theme,
+             .language = command.language,
+             .demo = command.wanted.demo };
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const cli::WindowCommand &command)
+{
+    QApplication app(argc, argv);
+    const SignalQuit quit(cli::Done);
+    const Result<engine::Opening> opening = engine::prepare(command.wanted);
+    if (!opening)
+        return cli::complain(opening.error());
+    Session session(opening->options);
+    const int code = ui::run(app, launchOptions(session, command));
+    session.shutdown();
+    return code;
+}
+
+int runDraw(int &argc, char **argv, const cli::DrawCommand &command)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const SignalQuit quit(cli::Failed);
+    const Result<engine::Opening> opening = engine::prepare(command.window.wanted);
+    if (!opening)
+        return cli::complain(opening.error());
+    Session session(opening->options);
+    const Result<QStringList> files = ui::draw(app, launchOptions(session, command.window),
+                                               { .folder = command.folder, .size = command.size });
+    session.shutdown();
+    if (!files)
+        return cli::complain(files.error());
+    return cli::answer(files->join(u'\n')) ? cli::Done : cli::Failed;
+}
+
+} // namespace trivet::launcher
