@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/domain/timerange.h>
+#include <ui/charts/pyramid.h>
+#include <ui/theme/theme.h>
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace trivet::ui {
+
+// What a lane shows, as values: a view model makes it, a lane paints it, nobody changes it.
+
+struct LineLayer
+{
+    SeriesPtr series;
+    Tone tone = Tone::Blue;
+    double width = 1.8;
+    Qt::PenStyle style = Qt::SolidLine;
+    QString label; ///< written at the line's end
+    bool speaks = false; ///< the crosshair reads this line
+    double alpha = 1;
+};
+
+struct Bar
+{
+    TimeRange range;
+    double value = 0;
+    bool partial = false; ///< pale: the period is not complete
+
+    bool operator==(const Bar &) const = default;
+};
+
+struct BandPoint
+{
+    qint64 ms = 0;
+    double low = 0;
+    double high = 0;
+
+    bool operator==(const BandPoint &) const = default;
+};
+
+enum class MarkShape { Dot, Circle, Square, Triangle };
+
+struct Mark
+{
+    qint64 ms = 0;
+    double y = 0;
+    MarkShape shape = MarkShape::Circle;
+    Tone tone = Tone::Blue;
+    bool hollow = false; ///< too few answers
+    bool open = false; ///< arrow up: still going on
+    std::optional<LowHigh> interval; ///< whiskers
+    QString label; ///< strong
+    QString note; ///< under it
+
+    bool operator==(const Mark &) const = default;
+};
+
+/// A dashed level: a goal, a threshold, a median.
+struct Level
+{
+    double y = 0;
+    Tone tone = Tone::Ink3;
+    QString label;
+    Qt::PenStyle style = Qt::DashLine;
+    bool labelAtEnd = true;
+
+    bool operator==(const Level &) const = default;
+};
+
+struct Shade
+{
+    TimeRange range;
+    Tone tone = Tone::Purple;
+    double alpha = 0.10;
+    bool hatched = false; ///< no data
+
+    bool operator==(const Shade &) const = default;
+};
+
+struct AxisTick
+{
+    double value = 0;
+    QString label;
+
+    bool operator==(const AxisTick &) const = default;
+};
+
+struct LaneContent
+{
+    bool logarithmic = false;
+    double low = 0;
+    double high = 1;
+    std::vector<AxisTick> ticks;
+    std::optional<double> troubleBelow; ///< tinted from here to the bottom
+
+    std::vector<Bar> bars;
+    Tone barTone = Tone::Blue;
+    std::vector<BandPoint> band;
+    Tone bandTone = Tone::Blue;
+    std::vector<LineLayer> lines;
+    std::vector<Mark> marks;
+    std::vector<Level> levels;
+    std::vector<Shade> shades;
+
+    QString emptyText; ///< shown instead, when there is nothing to show
+    /// Words of a value at the crosshair.
+    std::function<QString(double)> format;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return bars.empty() && band.empty() && lines.empty() && marks.empty();
+    }
+};
+
+/// What the crosshair reads in a lane.
+struct Readout
+{
+    double y = 0;
+    QString text;
+    Tone tone = Tone::Ink;
+};
+
+/// At or just before `at`; nothing where nothing was measured.
+[[nodiscard]] std::optional<Readout> readoutAt(const LaneContent &content, Instant at);
+
+} // namespace trivet::ui

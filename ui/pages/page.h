@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QUndoStack;
+
+namespace trivet {
+class Session;
+}
+
+namespace trivet::ui {
+
+class EventLaneModel;
+class TimeAxisController;
+
+/// What a page may use of the window around it.
+struct PageContext
+{
+    Session &session;
+    TimeAxisController &axis;
+    EventLaneModel &events;
+    /// Opens the dialog for a new annotation, or for one that is there.
+    std::function<void(const QString &id)> openEvent;
+};
+
+/// A page by its name in the list of CMakeLists.txt.
+struct Page
+{
+    QString id; ///< "overview"
+    const char *title = nullptr; ///< translated in the context "Page"
+    const char *group = nullptr; ///< heading in the navigation above it; null = none
+    std::function<QWidget *(const PageContext &, QWidget *parent)> make;
+};
+
+namespace pages {
+
+/// In the order of the list in CMakeLists.txt, which is the order of the navigation.
+[[nodiscard]] const std::vector<Page> &all();
+
+} // namespace pages
+
+} // namespace trivet::ui

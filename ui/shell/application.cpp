@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "mainwindow.h"
+
+#include <app/engine/session.h>
+#include <translations/language.h>
+#include <ui/pages/overviewpage.h>
+#include <ui/theme/theme.h>
+#include <ui/viewmodels/overviewmodel.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QPixmap>
+#include <QTimer>
+
+namespace trivet::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The desktop's own choice, read from its palette: Qt 6.4 does not tell it in another way.
+bool desktopIsDark()
+{
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+void prepare(QApplication &app, const LaunchOptions &options)
+{
+    const bool dark = options.theme == "dark"_L1 || (options.theme.isEmpty() && desktopIsDark());
+    translations::install(app, options.language);
+    // The made-up language has no numbers and dates of its own: those stay the system's.
+    if (const QLocale locale(options.language);
+        !options.language.isEmpty() && locale != QLocale::c())
+        QLocale::setDefault(locale);
+    theme::apply(app, dark ? theme::dark() : theme::light());
+}
+
+/// Runs the event loop until the condition holds; false after the deadline.
+bool runUntil(const std::function<bool()> &condition, std::chrono::milliseconds deadline)
+{
+    QEventLoop loop;
+    QTimer poll;
+    QTimer::singleShot(deadline, &loop, [&loop] { loop.exit(1); });
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (condition())
+            loop.exit(0);
+    });
+    poll.start(std::chrono::milliseconds { 10 });
+    return condition() || loop.exec() == 0;
+}
+
+/// The pictures show the crosshair at the worst incident in view, half an hour after it began.
+void showWorstIncident(MainWindow &window, const Session &session)
+{
+    const Incident *worst = nullptr;
+    const SnapshotPtr snapshot = session.snapshot();
+    for (const Incident &incident : snapshot->events.incidents)
+        if (window.axis().range().contains(incident.openedAt)
+            && (!worst || incident.severity < worst->severity))
+            worst = &incident;
+    if (worst)
+        window.axis().setCrosshair(worst->openedAt + std::chrono::minutes { 30 });
+}
+
+} // namespace
+
+int run(QApplication &app, const LaunchOptions &options)
+{
+    prepare(app, options);
+    MainWindow window(*options.session, options.demo);
+    window.show();
+    // The window is painted before the store is read.
+    QTimer::singleShot(0, &window, [session = options.session] { session->start(); });
+    return QApplication::exec();
+}
+
+Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const DrawOptions &draw)
+{
+    if (!QDir().mkpath(draw.folder))
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("Draw", "The folder cannot be made."),
+                       draw.folder);
+    prepare(app, options);
+    bool polled = false;
+    QObject::connect(options.session, &Session::polledOnce, &app, [&polled] { polled = true; });
+    Error openError;
+    bool failed = false;
+    QObject::connect(options.session, &Session::openFailed, &app, [&](const Error &error) {
+        openError = error;
+        failed = true;
+    });
+    MainWindow window(*options.session, options.demo);
+    window.resize(draw.size);
+    window.show();
+    options.session->pollOnce();
+    if (!runUntil([&] { return polled || failed; }, std::chrono::minutes { 5 }))
+        return failure(
+            ErrorKind::Deadline,
+            QCoreApplication::translate("Draw", "The sources did not finish within five minutes."));
+    if (failed)
+        return tl::unexpected<Error>(openError);
+    QStringList files;
+    for (const Page &page : pages::all()) {
+        QWidget *widget = window.showPage(page.id);
+        if (auto *overview = qobject_cast<OverviewPage *>(widget)) {
+            if (!runUntil([overview] { return overview->model().isSettled(); },
+                          std::chrono::minutes { 1 }))
+                return failure(ErrorKind::Deadline,
+                               QCoreApplication::translate(
+                                   "Draw", "The Overview was not computed within a minute."));
+            showWorstIncident(window, *options.session);
+        }
+        QCoreApplication::processEvents();
+        const QString file = draw.folder + u'/' + page.id + u".png"_s;
+        if (!window.grab().save(file))
+            return failure(ErrorKind::Storage,
+                           QCoreApplication::translate("Draw", "The picture cannot be written."),
+                           file);
+        files << file;
+    }
+    options.session->shutdown();
+    return files;
+}
+
+} // namespace trivet::ui

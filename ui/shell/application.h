@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <app/base/result.h>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+class QApplication;
+
+namespace trivet {
+
+class Session;
+
+namespace ui {
+
+/// What the command line says of the window. The session is made by the launcher and outlives it.
+struct LaunchOptions
+{
+    Session *session = nullptr;
+    QString theme; ///< "light", "dark", empty = the system's
+    QString language; ///< "de", empty = the system's
+    bool demo = false; ///< marked as such wherever a number could be taken for real
+};
+
+/// Shows the window, starts the session, runs until the person quits; the exit code.
+[[nodiscard]] int run(QApplication &app, const LaunchOptions &options);
+
+struct DrawOptions
+{
+    QString folder; ///< is made if it is not there
+    QSize size { 1280, 800 };
+};
+
+/// Draws every page to <folder>/<page>.png once the session has all that it can get; the files.
+[[nodiscard]] Result<QStringList> draw(QApplication &app, const LaunchOptions &options,
+                                       const DrawOptions &draw);
+
+} // namespace ui
+
+} // namespace trivet

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "labels.h"
+
+#include <app/base/textgate.h>
+
+#include <QEvent>
+
+namespace trivet::ui {
+
+ElidedLabel::ElidedLabel(const QString &role, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setProperty("role", role);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return { 40, fontMetrics().height() + 2 };
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return { fontMetrics().horizontalAdvance(m_full) + 2, fontMetrics().height() + 2 };
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_full = textgate::line(text, 400);
+    setAccessibleName(m_full);
+    updateGeometry();
+    fit();
+}
+
+void ElidedLabel::fit()
+{
+    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width());
+    m_cut = shown != m_full;
+    setText(shown);
+    setToolTip(
+        m_cut ? QString(QLatin1String("<span>") + m_full.toHtmlEscaped() + QLatin1String("</span>"))
+              : QString());
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fit();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+} // namespace trivet::ui

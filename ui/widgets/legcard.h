@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/widgets/verdictbadge.h>
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace trivet::ui {
+
+class ElidedLabel;
+class LaneModel;
+class LaneStack;
+class LaneView;
+class TimeAxisController;
+
+/// One leg: a header tile with its verdict, and charts of one geometry under it.
+class LegCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    LegCard(const QString &id, const QString &title, TimeAxisController &axis,
+            QWidget *parent = nullptr);
+
+    void addLane(LaneModel &model);
+    void setVerdict(VerdictBadge::State state, const QString &word, const QString &sentence);
+    [[nodiscard]] LaneStack &stack() { return *m_stack; }
+
+Q_SIGNALS:
+    void evidenceAsked(trivet::ui::LaneModel *model);
+
+private:
+    TimeAxisController &m_axis;
+    VerdictBadge *m_badge = nullptr;
+    ElidedLabel *m_sentence = nullptr;
+    QVBoxLayout *m_lanes = nullptr;
+    LaneStack *m_stack = nullptr;
+};
+
+} // namespace trivet::ui
