@@ -2,33 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <app/base/time.h>
+#include <app/domain/alertpolicy.h>
+#include <app/domain/slo.h>
 
-#include <QString>
+#include <QStringList>
 
-#include <vector>
+#include <span>
 
 namespace trivet {
-
-/// One pair of windows: it speaks when both burn faster than the factor.
-struct AlertWindow
-{
-    Millis longWindow {};
-    Millis shortWindow {};
-    double factor = 0;
-    Millis holdFor {};
-    bool page = false; ///< page, else ticket
-
-    bool operator==(const AlertWindow &) const = default;
-};
-
-struct AlertPolicy
-{
-    QString id;
-    std::vector<AlertWindow> windows;
-
-    bool operator==(const AlertPolicy &) const = default;
-};
 
 namespace alerts {
 
@@ -36,6 +17,20 @@ namespace alerts {
 /// in 3 d. Factors scale with the window of the SLO: budget share x SLO window / long window.
 /// (14.4, 6, 3, 1 at 30 days.)
 [[nodiscard]] AlertPolicy workbook(Millis sloWindow);
+
+/// The windows of Sloth's generated rules: the workbook's, and as there nothing has to hold before
+/// it fires. (slok/sloth, google-30d windows.)
+[[nodiscard]] AlertPolicy sloth(Millis sloWindow);
+
+/// Pyrra's: factors 14, 7, 2 and 1 whatever the window, over window/672, /112, /28 and /7, with
+/// short windows a twelfth to a sixteenth of them and a hold; lengths rounded to minutes.
+/// (pyrra-dev/pyrra, Windows().)
+[[nodiscard]] AlertPolicy pyrra(Millis sloWindow);
+
+/// Ids of the built-in policies, the usual one first.
+[[nodiscard]] const QStringList &builtIn();
+/// The policy that the SLO names, of the team's own or built in; the usual one where it is unknown.
+[[nodiscard]] AlertPolicy policyOf(const SloSpec &slo, std::span<const AlertPolicy> own);
 
 } // namespace alerts
 

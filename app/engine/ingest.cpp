@@ -17,6 +17,9 @@ Snapshot frameOf(const Workspace &workspace, Instant now)
     frame.team = workspace.team;
     frame.services = workspace.services;
     frame.slos = workspace.slos;
+    frame.policies = workspace.policies;
+    frame.corrections = workspace.corrections;
+    frame.budgetPolicy = workspace.budgetPolicy;
     frame.goals = workspace.goals;
     return frame;
 }

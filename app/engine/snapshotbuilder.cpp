@@ -70,6 +70,9 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
     next->team = m_last->team;
     next->services = m_last->services;
     next->slos = m_last->slos;
+    next->policies = m_last->policies;
+    next->corrections = m_last->corrections;
+    next->budgetPolicy = m_last->budgetPolicy;
     next->goals = m_last->goals;
     if (m_eventsChanged) {
         Result<Events> events = cache.events();

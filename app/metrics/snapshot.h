@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <app/domain/alertpolicy.h>
 #include <app/domain/annotation.h>
 #include <app/domain/batch.h>
+#include <app/domain/budgetpolicy.h>
 #include <app/domain/team.h>
 #include <app/metrics/platform/privacy.h>
 #include <app/metrics/reliability/sliceseries.h>
@@ -22,6 +24,9 @@ struct Snapshot
     PrivacyRules privacy;
     std::vector<Service> services;
     std::vector<SloSpec> slos;
+    std::vector<AlertPolicy> policies; ///< the team's own; alerts::policyOf() knows the others
+    std::vector<Correction> corrections;
+    BudgetPolicy budgetPolicy;
     std::vector<Goal> goals;
     Events events; ///< sorted as Events says
     std::vector<Annotation> annotations; ///< newest revisions that are not deleted, by time

@@ -185,15 +185,35 @@ std::optional<bool> Fields::flag(QStringView key)
     return std::nullopt;
 }
 
-QString Fields::numberText(QStringView key)
+std::optional<double> Fields::share(QStringView key, double least, double most)
 {
     const YamlEntry *entry = scalar(key);
     if (entry == nullptr)
-        return {};
-    if (entry->value.plain && isNumber(entry->value.text))
-        return entry->value.text;
+        return std::nullopt;
+    QString percent = entry->value.text.trimmed();
+    const bool isSigned = percent.endsWith(u'%');
+    if (isSigned)
+        percent = percent.chopped(1).trimmed();
+    if ((entry->value.plain || isSigned) && isNumber(percent)
+        && !percent.contains(u'e', Qt::CaseInsensitive)) {
+        const double share = QString(percent + "e-2"_L1).toDouble();
+        if (share >= least && share <= most)
+            return share;
+    }
     refuse(*entry);
-    return {};
+    return std::nullopt;
+}
+
+std::optional<double> Fields::number(QStringView key, double above, double most)
+{
+    const YamlEntry *entry = scalar(key);
+    if (entry == nullptr)
+        return std::nullopt;
+    const double number = entry->value.text.toDouble();
+    if (entry->value.plain && isNumber(entry->value.text) && number > above && number <= most)
+        return number;
+    refuse(*entry);
+    return std::nullopt;
 }
 
 QString Fields::reference(QStringView key, const QSet<QString> &known)

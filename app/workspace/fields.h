@@ -30,8 +30,11 @@ public:
     [[nodiscard]] std::optional<Millis> duration(QStringView key, Millis least, Millis most);
     [[nodiscard]] std::optional<qint64> integer(QStringView key, qint64 least, qint64 most);
     [[nodiscard]] std::optional<bool> flag(QStringView key);
-    /// A scalar without quotes that is written as a number, as it is written.
-    [[nodiscard]] QString numberText(QStringView key);
+    /// The share that a percentage says, with or without the sign: "99.9" is the double nearest to
+    /// 0.999, which 99.9 / 100 is not. From `least` to `most`, both as shares.
+    [[nodiscard]] std::optional<double> share(QStringView key, double least, double most);
+    /// A plain number above `least` and at most `most`.
+    [[nodiscard]] std::optional<double> number(QStringView key, double above, double most);
     /// Empty unless it is one of the known.
     [[nodiscard]] QString reference(QStringView key, const QSet<QString> &known);
 

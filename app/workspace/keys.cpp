@@ -19,8 +19,6 @@ const char *const fileExpected = QT_TRANSLATE_NOOP("Workspace", "the path of a f
 const char *const serviceExpected = QT_TRANSLATE_NOOP("Workspace", "the id of a service");
 const char *const secretExpected = QT_TRANSLATE_NOOP(
     "Workspace", "where the secret is, never the secret itself: keychain, env:NAME or file:PATH");
-const char *const queryExpected = QT_TRANSLATE_NOOP(
-    "Workspace", "a counter such as http_requests_total{job=\"shop\"}, or PromQL with [$window]");
 const char *const valueExpected
     = QT_TRANSLATE_NOOP("Workspace",
                         "a value in the unit of the metric: a duration such as 48h, a percentage "
@@ -62,6 +60,18 @@ const KeyTable &keys::file()
               QT_TRANSLATE_NOOP("Workspace",
                                 "a list of SLOs such as - { id: ..., service: ..., source: ..., "
                                 "sli: ..., target: 99.9 }") },
+            { u"policies"_s,
+              QT_TRANSLATE_NOOP(
+                  "Workspace",
+                  "a list of alert policies such as - { id: ..., windows: [ ... ] }") },
+            { u"corrections"_s,
+              QT_TRANSLATE_NOOP("Workspace",
+                                "a list of spans such as - { id: ..., from: ..., to: ..., reason: "
+                                "... }") },
+            { u"budget_policy"_s,
+              QT_TRANSLATE_NOOP("Workspace",
+                                "a list of clauses such as - { budget_below: 0%, decide: freeze, "
+                                "consequence: ... }") },
             { u"goals"_s,
               QT_TRANSLATE_NOOP(
                   "Workspace", "a list of goals such as - { id: ..., metric: ..., target: ... }") },
@@ -161,65 +171,6 @@ const KeyTable &keys::auth()
     return table;
 }
 
-const KeyTable &keys::slo()
-{
-    static const KeyTable table {
-        u"slos"_s,
-        {
-            { u"id"_s, idExpected, true },
-            { u"name"_s, nameExpected },
-            { u"service"_s, serviceExpected, true },
-            { u"source"_s, QT_TRANSLATE_NOOP("Workspace", "the id of a source"), true },
-            { u"sli"_s,
-              QT_TRANSLATE_NOOP("Workspace",
-                                "what is measured, such as { ratio: { bad: ..., total: ... } }"),
-              true },
-            { u"target"_s,
-              QT_TRANSLATE_NOOP("Workspace", "a percentage above 0 and below 100, such as 99.9"),
-              true },
-            { u"window"_s,
-              QT_TRANSLATE_NOOP("Workspace",
-                                "a duration from 1h to 366d such as 30d, or { calendar: month }") },
-            { u"budget_method"_s, QT_TRANSLATE_NOOP("Workspace", "events") },
-            { u"alerts"_s, QT_TRANSLATE_NOOP("Workspace", "workbook") },
-        },
-    };
-    return table;
-}
-
-const KeyTable &keys::sli()
-{
-    static const KeyTable table {
-        u"sli"_s,
-        { { u"ratio"_s,
-            QT_TRANSLATE_NOOP("Workspace", "two counters such as { bad: ..., total: ... }"),
-            true } },
-    };
-    return table;
-}
-
-const KeyTable &keys::ratio()
-{
-    static const KeyTable table {
-        u"ratio"_s,
-        {
-            { u"bad"_s, queryExpected },
-            { u"good"_s, queryExpected },
-            { u"total"_s, queryExpected, true },
-        },
-    };
-    return table;
-}
-
-const KeyTable &keys::window()
-{
-    static const KeyTable table {
-        u"window"_s,
-        { { u"calendar"_s, QT_TRANSLATE_NOOP("Workspace", "week, month or quarter"), true } },
-    };
-    return table;
-}
-
 const KeyTable &keys::goal()
 {
     static const KeyTable table {
@@ -263,73 +214,6 @@ const KeyTable &keys::own()
         },
     };
     return table;
-}
-
-const QStringList &choices::weekdays()
-{
-    static const QStringList list { u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
-                                    u"friday"_s, u"saturday"_s, u"sunday"_s };
-    return list;
-}
-
-const QStringList &choices::months()
-{
-    static const QStringList list { u"january"_s,   u"february"_s, u"march"_s,    u"april"_s,
-                                    u"may"_s,       u"june"_s,     u"july"_s,     u"august"_s,
-                                    u"september"_s, u"october"_s,  u"november"_s, u"december"_s };
-    return list;
-}
-
-const QStringList &choices::authKinds()
-{
-    static const QStringList list { u"none"_s, u"basic"_s, u"bearer"_s, u"header"_s, u"mtls"_s };
-    return list;
-}
-
-const QStringList &choices::calendarWindows()
-{
-    static const QStringList list { u"week"_s, u"month"_s, u"quarter"_s };
-    return list;
-}
-
-const QStringList &choices::legs()
-{
-    static const QStringList list { u"delivery"_s, u"reliability"_s, u"platform"_s };
-    return list;
-}
-
-const QStringList &choices::directions()
-{
-    static const QStringList list { u"up"_s, u"down"_s };
-    return list;
-}
-
-const QStringList &choices::alertPolicies()
-{
-    static const QStringList list { u"workbook"_s };
-    return list;
-}
-
-const QStringList &choices::budgetMethods()
-{
-    static const QStringList list { u"events"_s,     u"timeslices"_s,     u"ratio-timeslices"_s,
-                                    u"sloth-mean"_s, u"pyrra-increase"_s, u"grafana"_s };
-    return list;
-}
-
-const QStringList &choices::sourceKinds()
-{
-    static const QStringList list {
-        u"prometheus"_s, u"alertmanager"_s,    u"git"_s,
-        u"github"_s,     u"gitlab"_s,          u"jenkins"_s,
-        u"argocd"_s,     u"pagerduty"_s,       u"devlake"_s,
-        u"cdevents"_s,   u"deployments-csv"_s, u"incidents-csv"_s,
-        u"survey-csv"_s, u"onboarding-csv"_s,  u"provisioning-csv"_s,
-        u"formbricks"_s, u"limesurvey"_s,      u"typeform"_s,
-        u"backstage"_s,  u"grafana"_s,         u"calendar"_s,
-        u"demo"_s,
-    };
-    return list;
 }
 
 } // namespace trivet::workspace

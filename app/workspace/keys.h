@@ -41,7 +41,16 @@ namespace keys {
 [[nodiscard]] const KeyTable &slo();
 [[nodiscard]] const KeyTable &sli();
 [[nodiscard]] const KeyTable &ratio();
+[[nodiscard]] const KeyTable &latency();
+[[nodiscard]] const KeyTable &gauge();
+[[nodiscard]] const KeyTable &compositePart();
 [[nodiscard]] const KeyTable &window();
+[[nodiscard]] const KeyTable &timeSlice();
+[[nodiscard]] const KeyTable &recorded();
+[[nodiscard]] const KeyTable &policy();
+[[nodiscard]] const KeyTable &policyWindow();
+[[nodiscard]] const KeyTable &correction();
+[[nodiscard]] const KeyTable &budgetClause();
 [[nodiscard]] const KeyTable &goal();
 /// Own keys of kinds that need more than text: folders, patterns, whole numbers.
 [[nodiscard]] const KeyTable &own();
@@ -57,7 +66,9 @@ namespace choices {
 [[nodiscard]] const QStringList &calendarWindows();
 [[nodiscard]] const QStringList &legs();
 [[nodiscard]] const QStringList &directions();
-[[nodiscard]] const QStringList &alertPolicies();
+[[nodiscard]] const QStringList &severities();
+[[nodiscard]] const QStringList &effects();
+[[nodiscard]] const QStringList &decisions();
 /// The ways to count a budget that Trivet knows of; this version computes the first alone.
 [[nodiscard]] const QStringList &budgetMethods();
 /// The kinds of sources that the file format names; a version may lack some.

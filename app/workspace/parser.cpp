@@ -77,7 +77,10 @@ void readFile(const YamlNode &root, Reading &reading)
         readTeam(team->value, reading);
     readList(file, u"services", reading, readService);
     readList(file, u"sources", reading, readSource);
+    readList(file, u"policies", reading, readPolicy); // SLOs refer to them
     readList(file, u"slos", reading, readSlo);
+    readList(file, u"corrections", reading, readCorrection);
+    readList(file, u"budget_policy", reading, readBudgetClause);
     readList(file, u"goals", reading, readGoal);
 }
 

@@ -6,6 +6,9 @@
 #include <app/workspace/parser.h>
 
 #include <QSet>
+#include <QTimeZone>
+
+#include <optional>
 
 namespace trivet::workspace {
 
@@ -29,6 +32,12 @@ void readService(const YamlNode &node, Reading &reading);
 void readSource(const YamlNode &node, Reading &reading);
 [[nodiscard]] Auth readAuth(const YamlNode &node, Reading &reading);
 void readSlo(const YamlNode &node, Reading &reading);
+void readSli(const YamlNode &node, SloSpec &slo, Reading &reading);
+void readPolicy(const YamlNode &node, Reading &reading);
+void readCorrection(const YamlNode &node, Reading &reading);
+void readBudgetClause(const YamlNode &node, Reading &reading);
+/// Of the key "zone"; nothing where it is missing or was complained of.
+[[nodiscard]] std::optional<QTimeZone> readZone(Fields &fields, const Complaints &complaints);
 void readGoal(const YamlNode &node, Reading &reading);
 
 /// A path of the file as an absolute one: relative to the file's folder, "~/" to the home folder.

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sections.h"
 
+#include <app/alerts/policy.h>
+
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace trivet::workspace {
 
@@ -12,70 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Sloth's and Pyrra's way to write the window is read as ours.
-QString ownWindow(QString query)
+void readCalendarWindow(const YamlNode &node, SloSpec &slo, Reading &reading)
 {
-    static const QRegularExpression theirs(u"\\{\\{\\s*\\.window\\s*\\}\\}"_s);
-    return query.replace(theirs, u"$window"_s);
-}
-
-void readRatio(const YamlNode &node, SloSpec &slo, Reading &reading)
-{
-    Fields ratio(node, keys::ratio(), reading.complaints);
-    if (!ratio.isMap())
-        return;
-    slo.total = ownWindow(ratio.text(u"total"));
-    const QString bad = ratio.text(u"bad");
-    const QString good = ratio.text(u"good");
-    const YamlEntry *badEntry = ratio.find(u"bad");
-    const YamlEntry *goodEntry = ratio.find(u"good");
-    if (badEntry != nullptr && goodEntry != nullptr)
-        reading.complaints.add(
-            std::max(badEntry->place, goodEntry->place),
-            QCoreApplication::translate("Workspace",
-                                        "Both \"bad\" and \"good\" are given: expected one of "
-                                        "them, the other follows from \"total\"."));
-    if (badEntry == nullptr && goodEntry == nullptr)
-        reading.complaints.add(
-            node.place,
-            QCoreApplication::translate(
-                "Workspace",
-                "Neither \"bad\" nor \"good\" is given: expected one of them beside \"total\"."));
-    slo.sli = badEntry != nullptr ? SliKind::BadOverTotal : SliKind::GoodOverTotal;
-    slo.numerator = ownWindow(badEntry != nullptr ? bad : good);
-}
-
-void readSli(const YamlNode &node, SloSpec &slo, Reading &reading)
-{
-    Fields sli(node, keys::sli(), reading.complaints);
-    if (const YamlEntry *ratio = sli.find(u"ratio"))
-        readRatio(ratio->value, slo, reading);
-}
-
-void readTarget(Fields &fields, SloSpec &slo)
-{
-    const QString percent = fields.numberText(u"target");
-    if (percent.isEmpty())
-        return;
-    // Moving the point gives the double nearest to 0.999; 99.9 / 100 does not.
-    const double share
-        = percent.contains(u'e', Qt::CaseInsensitive) ? -1 : QString(percent + "e-2"_L1).toDouble();
-    if (share > 0 && share < 1)
-        slo.target = share;
-    else
-        fields.refuse(*fields.find(u"target"));
-}
-
-void readWindow(Fields &fields, SloSpec &slo, Reading &reading)
-{
-    const YamlEntry *entry = fields.find(u"window");
-    if (entry == nullptr)
-        return;
-    if (entry->value.kind != YamlNode::Kind::Map) {
-        slo.length = fields.duration(u"window", 1h, 24h * 366).value_or(slo.length);
-        return;
-    }
-    Fields window(entry->value, keys::window(), reading.complaints);
+    Fields window(node, keys::window(), reading.complaints);
     static constexpr std::array kinds { SloWindowKind::CalendarWeek, SloWindowKind::CalendarMonth,
                                         SloWindowKind::CalendarQuarter };
     static constexpr std::array days { 7, 30, 90 };
@@ -84,16 +28,91 @@ void readWindow(Fields &fields, SloSpec &slo, Reading &reading)
         // What stands for the length where one number is needed: factors of burn-rate windows.
         slo.length = 24h * days.at(static_cast<size_t>(*index));
     }
+    slo.zone = readZone(window, reading.complaints).value_or(QTimeZone());
+    const QString start = window.text(u"start");
+    if (start.isEmpty())
+        return;
+    slo.start = start.size() == 10 ? QDate::fromString(start, u"yyyy-MM-dd"_s) : QDate();
+    if (!slo.start.isValid() || slo.start.year() < 1971)
+        window.refuse(*window.find(u"start"));
 }
 
-void readBudgetMethod(Fields &fields, SloSpec &slo)
+void readWindow(Fields &fields, SloSpec &slo, Reading &reading)
 {
-    const auto method = fields.choice(u"budget_method", choices::budgetMethods());
-    slo.budgetMethod = choices::budgetMethods().at(method.value_or(0));
-    if (method && *method > 0)
-        fields.refuse(*fields.find(u"budget_method"),
-                      QCoreApplication::translate(
-                          "Workspace", "This version does not support this method yet."));
+    const YamlEntry *entry = fields.find(u"window");
+    if (entry == nullptr)
+        return;
+    if (entry->value.kind == YamlNode::Kind::Map)
+        readCalendarWindow(entry->value, slo, reading);
+    else
+        slo.length = fields.duration(u"window", 1h, 24h * 366).value_or(slo.length);
+}
+
+void readTimeSlice(Fields &fields, SloSpec &slo, Reading &reading)
+{
+    const YamlEntry *entry = fields.find(u"time_slice");
+    if (entry == nullptr)
+        return;
+    Fields slice(entry->value, keys::timeSlice(), reading.complaints);
+    if (!slice.isMap())
+        return;
+    if (const auto length = slice.duration(u"length", 1min, 24h)) {
+        slo.timeSlice = *length;
+        if (*length % Millis { 1min } != Millis { 0 } || Millis { 24h } % *length != Millis { 0 })
+            slice.refuse(*slice.find(u"length"));
+    }
+    slo.timeSliceTarget = slice.share(u"target", std::numeric_limits<double>::min(), 1)
+                              .value_or(slo.timeSliceTarget);
+}
+
+void readRecorded(Fields &fields, SloSpec &slo, Reading &reading)
+{
+    const YamlEntry *entry = fields.find(u"recorded");
+    if (entry == nullptr)
+        return;
+    Fields recorded(entry->value, keys::recorded(), reading.complaints);
+    if (!recorded.isMap())
+        return;
+    static constexpr std::array tools { RecordedBy::Tool::Sloth, RecordedBy::Tool::Pyrra,
+                                        RecordedBy::Tool::Grafana };
+    int given = 0;
+    for (size_t i = 0; i < tools.size(); ++i) {
+        const QString id = recorded.text(keys::recorded().keys[i].name);
+        if (id.isEmpty())
+            continue;
+        slo.recorded = { .tool = tools.at(i), .id = id };
+        ++given;
+    }
+    if (given > 1)
+        fields.refuse(*entry,
+                      QCoreApplication::translate("Workspace", "Only one tool can be named."));
+}
+
+/// A policy may ask for more than can happen; that is no mistake of the file, but worth a word.
+void readAlerts(Fields &fields, SloSpec &slo, Reading &reading)
+{
+    Workspace &workspace = reading.workspace;
+    QSet<QString> known;
+    for (const QString &id : alerts::builtIn())
+        known.insert(id);
+    for (const AlertPolicy &policy : workspace.policies)
+        known.insert(policy.id);
+    slo.alerts = fields.reference(u"alerts", known);
+    if (slo.alerts.isEmpty())
+        slo.alerts = alerts::builtIn().front();
+    const AlertPolicy policy = alerts::policyOf(slo, workspace.policies);
+    for (const AlertWindow &window : policy.windows)
+        if (const double most = 1 / (1 - slo.target); window.factor >= most)
+            workspace.troubles.push_back(
+                { .severity = Trouble::Severity::Warning,
+                  .text = QCoreApplication::translate(
+                              "Workspace",
+                              "The alert %1 of the SLO %2 can never fire: its burn rate %3 is "
+                              "above %4, the largest that the target allows.")
+                              .arg(policy.id, quoted(slo.id.value))
+                              .arg(window.factor, 0, 'g', 4)
+                              .arg(most, 0, 'g', 4),
+                  .where = reading.file });
 }
 
 } // namespace
@@ -112,11 +131,22 @@ void readSlo(const YamlNode &node, Reading &reading)
     slo.source = SourceId(fields.reference(u"source", reading.sources));
     if (const YamlEntry *sli = fields.find(u"sli"))
         readSli(sli->value, slo, reading);
-    readTarget(fields, slo);
+    if (slo.sli != SliKind::Composite && fields.find(u"source") == nullptr)
+        reading.complaints.add(
+            node.place,
+            QCoreApplication::translate("Workspace", "%1 is missing in %2: expected %3.")
+                .arg(quoted(u"source"_s), keys::slo().place,
+                     QCoreApplication::translate("Workspace",
+                                                 keys::slo().find(u"source")->expected)));
+    slo.target
+        = fields.share(u"target", std::numeric_limits<double>::min(), std::nextafter(1.0, 0.0))
+              .value_or(slo.target);
     readWindow(fields, slo, reading);
-    readBudgetMethod(fields, slo);
-    slo.alerts = choices::alertPolicies().at(
-        fields.choice(u"alerts", choices::alertPolicies()).value_or(0));
+    const auto method = fields.choice(u"budget_method", choices::budgetMethods());
+    slo.budgetMethod = static_cast<BudgetMethod>(method.value_or(0));
+    readTimeSlice(fields, slo, reading);
+    readAlerts(fields, slo, reading);
+    readRecorded(fields, slo, reading);
     reading.workspace.slos.push_back(std::move(slo));
 }
 

@@ -9,14 +9,12 @@ namespace trivet::workspace {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QTimeZone readZone(Fields &fields, const Complaints &complaints)
+std::optional<QTimeZone> readZone(Fields &fields, const Complaints &complaints)
 {
     const YamlEntry *entry = fields.find(u"zone");
     const QString name = fields.text(u"zone");
     if (name.isEmpty())
-        return QTimeZone::utc();
+        return std::nullopt;
     const QTimeZone zone(name.toUtf8());
     if (zone.isValid())
         return zone;
@@ -32,10 +30,8 @@ QTimeZone readZone(Fields &fields, const Complaints &complaints)
         near.isEmpty()
             ? QString()
             : QCoreApplication::translate("Workspace", "Did you mean %1?").arg(quoted(near)));
-    return QTimeZone::utc();
+    return std::nullopt;
 }
-
-} // namespace
 
 void readTeam(const YamlNode &node, Reading &reading)
 {
@@ -47,7 +43,7 @@ void readTeam(const YamlNode &node, Reading &reading)
     team.name = fields.text(u"name");
     if (team.name.isEmpty())
         team.name = team.id.value;
-    const QTimeZone zone = readZone(fields, reading.complaints);
+    const QTimeZone zone = readZone(fields, reading.complaints).value_or(QTimeZone::utc());
     const auto weekStart = fields.choice(u"week_start", choices::weekdays()).value_or(0);
     const auto fiscalStart = fields.choice(u"fiscal_year_start", choices::months()).value_or(0);
     team.calendar = Calendar(zone, static_cast<Qt::DayOfWeek>(weekStart + 1),

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <app/base/result.h>
+#include <app/domain/alertpolicy.h>
+#include <app/domain/budgetpolicy.h>
 #include <app/domain/team.h>
 #include <app/domain/trouble.h>
 #include <app/sources/source.h>
@@ -17,6 +19,9 @@ struct Workspace
     std::vector<Service> services;
     std::vector<SourceSpec> sources;
     std::vector<SloSpec> slos;
+    std::vector<AlertPolicy> policies; ///< the team's own
+    std::vector<Correction> corrections;
+    BudgetPolicy budgetPolicy;
     std::vector<Goal> goals;
     std::vector<Trouble> troubles; ///< warnings: nothing that keeps it from loading
 };

@@ -47,8 +47,10 @@ private Q_SLOTS:
     void theFastPairsPageTheSlowOnesAreTickets()
     {
         const AlertPolicy policy = alerts::workbook(std::chrono::hours { 720 });
-        QVERIFY(policy.windows[0].page && policy.windows[1].page);
-        QVERIFY(!policy.windows[2].page && !policy.windows[3].page);
+        QVERIFY(policy.windows[0].severity == AlertSeverity::Page
+                && policy.windows[1].severity == AlertSeverity::Page);
+        QVERIFY(policy.windows[2].severity == AlertSeverity::Ticket
+                && policy.windows[3].severity == AlertSeverity::Ticket);
         QCOMPARE(policy.windows[0].longWindow, Millis { 1h });
         QCOMPARE(policy.id, u"workbook"_s);
     }

@@ -105,7 +105,6 @@ private Q_SLOTS:
         slo.total = u"http_requests_total{job=\"checkout\"}"_s;
         slo.target = 0.999;
         slo.length = 24h * 30;
-        slo.budgetMethod = u"events"_s;
         slo.alerts = u"workbook"_s;
         QCOMPARE(w.slos, std::vector { slo });
 

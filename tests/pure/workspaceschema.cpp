@@ -62,11 +62,24 @@ private Q_SLOTS:
     void theSchemaHasTheKeysThatTheProgramReads()
     {
         const std::pair<QString, const KeyTable &> pairs[] = {
-            { QString(), keys::file() },       { u"team"_s, keys::team() },
-            { u"service"_s, keys::service() }, { u"auth"_s, keys::auth() },
-            { u"slo"_s, keys::slo() },         { u"sli"_s, keys::sli() },
-            { u"ratio"_s, keys::ratio() },     { u"window"_s, keys::window() },
+            { QString(), keys::file() },
+            { u"team"_s, keys::team() },
+            { u"service"_s, keys::service() },
+            { u"auth"_s, keys::auth() },
+            { u"slo"_s, keys::slo() },
+            { u"sli"_s, keys::sli() },
+            { u"ratio"_s, keys::ratio() },
+            { u"window"_s, keys::window() },
             { u"goal"_s, keys::goal() },
+            { u"latency"_s, keys::latency() },
+            { u"gauge"_s, keys::gauge() },
+            { u"compositePart"_s, keys::compositePart() },
+            { u"timeSlice"_s, keys::timeSlice() },
+            { u"recorded"_s, keys::recorded() },
+            { u"policy"_s, keys::policy() },
+            { u"policyWindow"_s, keys::policyWindow() },
+            { u"correction"_s, keys::correction() },
+            { u"budgetClause"_s, keys::budgetClause() },
         };
         for (const auto &[name, table] : pairs) {
             const QJsonObject object = definition(name);
@@ -110,14 +123,18 @@ private Q_SLOTS:
         QCOMPARE(choicesOf(u"goal"_s, u"leg"_s), choices::legs());
         QCOMPARE(choicesOf(u"goal"_s, u"direction"_s), choices::directions());
         QCOMPARE(choicesOf(u"source"_s, u"kind"_s), choices::sourceKinds());
-        QCOMPARE(choicesOf(u"slo"_s, u"alerts"_s), choices::alertPolicies());
-        QCOMPARE(choicesOf(u"slo"_s, u"budget_method"_s), choices::budgetMethods().mid(0, 1));
+        QCOMPARE(choicesOf(u"slo"_s, u"budget_method"_s), choices::budgetMethods());
+        QCOMPARE(choicesOf(u"policyWindow"_s, u"severity"_s), choices::severities());
+        QCOMPARE(choicesOf(u"correction"_s, u"count_as"_s), choices::effects());
+        QCOMPARE(choicesOf(u"budgetClause"_s, u"decide"_s), choices::decisions());
     }
 
     void everyMappingOfTheSchemaIsClosedButForExtensions()
     {
         for (const char *name :
-             { "", "team", "service", "source", "auth", "slo", "sli", "ratio", "window", "goal" }) {
+             { "", "team", "service", "source", "auth", "slo", "sli", "ratio", "window", "goal",
+               "latency", "gauge", "compositePart", "timeSlice", "recorded", "policy",
+               "policyWindow", "correction", "budgetClause" }) {
             const QJsonObject object = definition(QString::fromLatin1(name));
             QCOMPARE(object[u"additionalProperties"_s], QJsonValue(false));
             QVERIFY(object[u"patternProperties"_s].toObject().contains(u"^x-"_s));

@@ -11,10 +11,9 @@ namespace trivet::metrics {
 namespace {
 
 constexpr double notMeasured = std::numeric_limits<double>::quiet_NaN();
-constexpr Millis leastStep = std::chrono::minutes { SliceSeries::minutesPerBin };
 
 template <class ValueAt>
-Columns columns(TimeRange range, Millis step, ValueAt valueAt)
+Columns columns(TimeRange range, Millis step, Millis leastStep, ValueAt valueAt)
 {
     Columns all;
     if (range.to < range.from)
@@ -36,7 +35,7 @@ Columns columns(TimeRange range, Millis step, ValueAt valueAt)
 Columns burnRateSeries(const SliceSeries &series, TimeRange range, Millis step, Millis window,
                        double target)
 {
-    return columns(range, step, [&](Instant t) {
+    return columns(range, step, series.binLength(), [&](Instant t) {
         if (t > series.measuredUntil())
             return notMeasured;
         const SliceSum sum = series.sum({ .from = t - window, .to = t });
@@ -49,7 +48,7 @@ Columns budgetSeries(const SliceSeries &series, TimeRange range, Millis step, co
 {
     // Zones are dear: the period is asked for once a period.
     TimeRange period;
-    return columns(range, step, [&](Instant t) {
+    return columns(range, step, series.binLength(), [&](Instant t) {
         if (t > series.measuredUntil())
             return notMeasured;
         if (slo.window == SloWindowKind::Rolling || t > period.to)
@@ -61,8 +60,8 @@ Columns budgetSeries(const SliceSeries &series, TimeRange range, Millis step, co
 
 Columns levelSeries(const SliceSeries &series, TimeRange range, Millis step)
 {
-    const Millis used = std::max(step, leastStep);
-    return columns(range, step, [&](Instant t) {
+    const Millis used = std::max(step, series.binLength());
+    return columns(range, step, series.binLength(), [&](Instant t) {
         const SliceSum sum = series.sum({ .from = t, .to = t + used });
         return sum.isMeasured() && sum.total > 0 ? sum.good / sum.total : notMeasured;
     });

@@ -7,23 +7,19 @@
 
 namespace trivet {
 
-namespace {
-
-constexpr qint64 binMs = SliceSeries::minutesPerBin * 60'000;
-
-qint64 floorBin(Instant t)
+qint64 SliceSeries::floorBin(Instant t) const
 {
     const qint64 ms = toMs(t);
-    return ms >= 0 ? ms / binMs : -((-ms + binMs - 1) / binMs);
+    const qint64 bin = m_binMinutes * 60'000;
+    return ms >= 0 ? ms / bin : -((-ms + bin - 1) / bin);
 }
 
-} // namespace
-
-SliceSeries::SliceSeries(std::span<const Slice> minutes)
+SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
+    : m_binMinutes(binMinutes)
 {
     if (minutes.empty())
         return;
-    const auto binOf = [](qint64 minute) { return minute / minutesPerBin; };
+    const auto binOf = [binMinutes](qint64 minute) { return minute / binMinutes; };
     m_firstBin = binOf(minutes.front().minute);
     const auto bins = static_cast<size_t>(binOf(minutes.back().minute) - m_firstBin + 1);
     m_good.assign(bins + 1, 0);
@@ -41,7 +37,7 @@ SliceSeries::SliceSeries(std::span<const Slice> minutes)
         m_good[i] += good;
         m_total[i] += total;
         m_coverage[i] += static_cast<double>(std::min(slice.coverage, 1.0F))
-            / static_cast<double>(minutesPerBin);
+            / static_cast<double>(binMinutes);
     }
     for (size_t i = 1; i <= bins; ++i) {
         m_good[i] += m_good[i - 1];
@@ -54,7 +50,7 @@ SliceSeries::SliceSeries(std::span<const Slice> minutes)
 
 SliceSeries SliceSeries::replacedFrom(Instant from, std::span<const Slice> minutes) const
 {
-    const SliceSeries tail(minutes);
+    const SliceSeries tail(minutes, m_binMinutes);
     if (isEmpty() || floorBin(from) <= m_firstBin)
         return tail;
     const qint64 known = static_cast<qint64>(m_good.size()) - 1;
@@ -70,6 +66,7 @@ SliceSeries SliceSeries::replacedFrom(Instant from, std::span<const Slice> minut
         return all;
     };
     SliceSeries joined;
+    joined.m_binMinutes = m_binMinutes;
     joined.m_firstBin = m_firstBin;
     joined.m_good = join(m_good, tail.m_good);
     joined.m_total = join(m_total, tail.m_total);
@@ -90,8 +87,10 @@ void SliceSeries::findMeasured()
         --last;
     if (first == last)
         return;
-    m_measuredFrom = instantFromMs((m_firstBin + static_cast<qint64>(first)) * binMs);
-    m_measuredUntil = instantFromMs((m_firstBin + static_cast<qint64>(last)) * binMs);
+    m_measuredFrom
+        = instantFromMs((m_firstBin + static_cast<qint64>(first)) * m_binMinutes * 60'000);
+    m_measuredUntil
+        = instantFromMs((m_firstBin + static_cast<qint64>(last)) * m_binMinutes * 60'000);
 }
 
 TimeRange SliceSeries::extent() const
@@ -99,8 +98,8 @@ TimeRange SliceSeries::extent() const
     if (isEmpty())
         return {};
     const qint64 bins = static_cast<qint64>(m_good.size()) - 1;
-    return { .from = instantFromMs(m_firstBin * binMs),
-             .to = instantFromMs((m_firstBin + bins) * binMs) };
+    return { .from = instantFromMs(m_firstBin * m_binMinutes * 60'000),
+             .to = instantFromMs((m_firstBin + bins) * m_binMinutes * 60'000) };
 }
 
 size_t SliceSeries::indexOf(Instant t) const

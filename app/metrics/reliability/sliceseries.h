@@ -29,11 +29,11 @@ struct SliceSum
 class SliceSeries final
 {
 public:
-    static constexpr qint64 minutesPerBin = 5;
+    static constexpr qint64 minutesPerBin = 5; ///< where nothing else is asked for
 
     SliceSeries() = default;
-    /// Slices by minute, ascending.
-    explicit SliceSeries(std::span<const Slice> minutes);
+    /// Slices by minute, ascending. Bins of one minute are for replaying alerts.
+    explicit SliceSeries(std::span<const Slice> minutes, qint64 binMinutes = minutesPerBin);
 
     /// This series up to `from` (the start of a bin), then `minutes`, all of them at or after it:
     /// what a poll adds costs a copy and not a read of the whole history.
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_good.size() < 2; }
     /// From the first bin's start to the last bin's end.
     [[nodiscard]] TimeRange extent() const;
-    /// Ends are rounded down to five minutes; outside the extent nothing was measured.
+    [[nodiscard]] Millis binLength() const { return std::chrono::minutes { m_binMinutes }; }
+    /// Ends are rounded down to whole bins; outside the extent nothing was measured.
     [[nodiscard]] SliceSum sum(TimeRange range) const;
     /// End of the newest five minutes with any coverage.
     [[nodiscard]] Instant measuredUntil() const { return m_measuredUntil; }
@@ -55,7 +56,10 @@ private:
     [[nodiscard]] size_t indexOf(Instant t) const;
     void findMeasured();
 
-    qint64 m_firstBin = 0; ///< in units of five minutes since 1970
+    [[nodiscard]] qint64 floorBin(Instant t) const;
+
+    qint64 m_binMinutes = minutesPerBin;
+    qint64 m_firstBin = 0; ///< in bins since 1970
     Instant m_measuredFrom {};
     Instant m_measuredUntil {};
     // Prefix sums: element i holds the sum of the bins before i.

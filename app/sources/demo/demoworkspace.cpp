@@ -22,7 +22,6 @@ SloSpec availability(const QString &service, const QString &name, double target)
              .numerator = counter + u",code=~\"5..\"}"_s,
              .total = counter + u'}',
              .target = target,
-             .budgetMethod = u"events"_s,
              .alerts = u"workbook"_s };
 }
 
@@ -97,7 +96,6 @@ std::vector<SloSpec> slos()
           .numerator = u"http_request_duration_seconds_bucket{job=\"search\",le=\"0.5\"}"_s,
           .total = u"http_request_duration_seconds_count{job=\"search\"}"_s,
           .target = 0.995,
-          .budgetMethod = u"events"_s,
           .alerts = u"workbook"_s },
     };
 }

@@ -111,7 +111,11 @@ Cursor cursorFromText(const QString &text)
 QString fingerprint(const SloSpec &slo)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(slo.sli == SliKind::GoodOverTotal ? "good" : "bad");
+    hash.addData(QByteArray::number(static_cast<int>(slo.sli)));
+    if (slo.sli != SliKind::BadOverTotal && slo.sli != SliKind::GoodOverTotal) {
+        hash.addData(QByteArray::number(static_cast<int>(slo.comparison)));
+        hash.addData(QByteArray::number(slo.threshold, 'g', 17));
+    }
     for (const QString &query : { slo.numerator, slo.total }) {
         hash.addData(QByteArrayView("\0", 1));
         hash.addData(query.trimmed().toUtf8());

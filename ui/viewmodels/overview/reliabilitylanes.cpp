@@ -243,17 +243,17 @@ LaneUpdate burnRateLane(const LaneInput &input)
     addGaps(c, longer, step);
     const AlertPolicy policy = alerts::workbook(slo.slo->length);
     for (const AlertWindow &window : policy.windows)
-        if (window.page)
+        if (window.severity == AlertSeverity::Page)
             addAlertShades(c, slo, window, drawn, step);
     for (const AlertWindow &window : policy.windows)
         c.levels.push_back(
             { .y = window.factor,
-              .tone = window.page ? Tone::Vermilion : Tone::Amber,
-              .label
-              = (window.page ? ReliabilityLanes::tr("page %1", "threshold of an alert that pages")
-                             : ReliabilityLanes::tr("ticket %1",
-                                                    "threshold of an alert that makes a ticket"))
-                    .arg(input.formatter.value(window.factor, Unit::Count)),
+              .tone = window.severity == AlertSeverity::Page ? Tone::Vermilion : Tone::Amber,
+              .label = (window.severity == AlertSeverity::Page
+                            ? ReliabilityLanes::tr("page %1", "threshold of an alert that pages")
+                            : ReliabilityLanes::tr("ticket %1",
+                                                   "threshold of an alert that makes a ticket"))
+                           .arg(input.formatter.value(window.factor, Unit::Count)),
               .style = Qt::DashLine,
               .labelAtEnd = false });
     c.lines.push_back({ .series = seriesOf(std::move(shorter)),
