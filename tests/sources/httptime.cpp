@@ -36,7 +36,7 @@ private Q_SLOTS:
     void aSilentServerIsLeftAtTheIdleLimit_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char *path : { "/never", "/stall", "/huge-header" })
+        for (const char *path : { "/never", "/stall" })
             QTest::newRow(path) << QString::fromLatin1(path);
     }
     void aSilentServerIsLeftAtTheIdleLimit()
@@ -55,10 +55,21 @@ private Q_SLOTS:
         }
     }
 
+    void aHeadOfAMegabyteIsNoAnswerAndNoHang()
+    {
+        http::Client client(impatient(500, 5000), m_clock);
+        QElapsedTimer timer;
+        timer.start();
+        // Whether Qt waits for the rest or gives up on the head depends on how the bytes arrive.
+        const auto kind = kindOf(asked(client, u"/huge-header"_s));
+        QVERIFY(kind == ErrorKind::Deadline || kind == ErrorKind::BadAnswer);
+        QVERIFY(timer.elapsed() < 2500);
+    }
+
     void aClientOfABusyServerGoesAtOnce()
     {
         auto client = std::make_unique<http::Client>(impatient(100, 5000), m_clock);
-        QCOMPARE(kindOf(asked(*client, u"/huge-header"_s)), ErrorKind::Deadline);
+        static_cast<void>(asked(*client, u"/huge-header"_s));
         QElapsedTimer timer;
         timer.start();
         client.reset();
