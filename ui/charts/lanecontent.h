@@ -83,6 +83,21 @@ struct Shade
     bool operator==(const Shade &) const = default;
 };
 
+/// A rectangle between two values of the axis: a cell of a heat map, a span in its row.
+struct Block
+{
+    TimeRange range;
+    double low = 0;
+    double high = 1;
+    Tone tone = Tone::Blue;
+    double alpha = 1;
+    bool hatched = false; ///< not measured
+    bool open = false; ///< still going on: an arrow to the right
+    QString label; ///< inside or behind it, where there is room
+
+    bool operator==(const Block &) const = default;
+};
+
 struct AxisTick
 {
     double value = 0;
@@ -107,6 +122,9 @@ struct LaneContent
     std::vector<Mark> marks;
     std::vector<Level> levels;
     std::vector<Shade> shades;
+    std::vector<Block> blocks;
+    std::vector<Shade> strip; ///< under the plot, thin: how much of the time was measured
+    bool rows = false; ///< the ticks name rows and no values: no grid lines
 
     QString emptyText; ///< shown instead, when there is nothing to show
     /// Words of a value at the crosshair.
@@ -114,7 +132,7 @@ struct LaneContent
 
     [[nodiscard]] bool isEmpty() const
     {
-        return bars.empty() && band.empty() && lines.empty() && marks.empty();
+        return bars.empty() && band.empty() && lines.empty() && marks.empty() && blocks.empty();
     }
 };
 

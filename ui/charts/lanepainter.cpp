@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lanepainter.h"
 
+#include "blockpainter.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -320,6 +322,7 @@ void paintLane(QPainter &p, const QRectF &plot, const LaneFrame &f)
     p.save();
     p.setClipRect(plot.adjusted(-1, -1, 1, 1));
     paintShades(p, plot, f);
+    paintBlocks(p, plot, f);
     paintBars(p, plot, f);
     p.setRenderHint(QPainter::Antialiasing, true);
     paintBand(p, f);
@@ -328,6 +331,7 @@ void paintLane(QPainter &p, const QRectF &plot, const LaneFrame &f)
     paintMarks(p, plot, f);
     paintLevelLabels(p, plot, f);
     p.restore();
+    paintStrip(p, plot, f);
     p.setRenderHint(QPainter::Antialiasing, true);
     paintLineNames(p, plot, f);
 }

@@ -135,9 +135,10 @@ ValueScale LaneView::valueScale() const
 void LaneView::contentChanged()
 {
     const LaneContent &c = m_model.content();
-    m_valueAxis->setGridLineVisible(!c.logarithmic && c.ticks.size() > 1);
+    const bool evenly = !c.logarithmic && !c.rows && c.ticks.size() > 1;
+    m_valueAxis->setGridLineVisible(evenly);
     m_valueAxis->setGridLinePen(QPen(theme::current().soft, 0));
-    if (!c.logarithmic && c.ticks.size() > 1) {
+    if (evenly) {
         m_valueAxis->setRange(c.low, c.high);
         m_valueAxis->setTickCount(static_cast<int>(c.ticks.size()));
     }

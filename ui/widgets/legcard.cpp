@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "legcard.h"
 
-#include "figureheader.h"
 #include "labels.h"
-
-#include <ui/axis/lanestack.h>
-#include <ui/charts/laneview.h>
+#include "lanecolumn.h"
 
 #include <QVBoxLayout>
 
@@ -16,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 LegCard::LegCard(const QString &id, const QString &title, TimeAxisController &axis, QWidget *parent)
     : QFrame(parent)
-    , m_axis(axis)
-    , m_stack(new LaneStack(this))
 {
     setObjectName(u"leg."_s + id);
     setProperty("role", u"card"_s);
@@ -40,28 +35,19 @@ LegCard::LegCard(const QString &id, const QString &title, TimeAxisController &ax
     head->addLayout(line);
     head->addWidget(m_sentence);
     all->addLayout(head);
-    m_lanes = new QVBoxLayout;
-    m_lanes->setContentsMargins(0, 0, 0, 0);
-    m_lanes->setSpacing(0);
-    all->addLayout(m_lanes, 1);
+    m_lanes = new LaneColumn(axis, this);
+    all->addWidget(m_lanes, 1);
+    connect(m_lanes, &LaneColumn::evidenceAsked, this, &LegCard::evidenceAsked);
 }
 
 void LegCard::addLane(LaneModel &model)
 {
-    auto *rule = new QFrame(this);
-    rule->setFixedHeight(1);
-    rule->setProperty("role", u"rule"_s);
-    auto *header = new FigureHeader(model, this);
-    auto *view = new LaneView(m_axis, model, this);
-    auto *headerBox = new QHBoxLayout;
-    headerBox->setContentsMargins(12, 6, 12, 0);
-    headerBox->addWidget(header);
-    m_lanes->addWidget(rule);
-    m_lanes->addLayout(headerBox);
-    m_lanes->addWidget(view, 1);
-    m_stack->add(*view);
-    connect(header, &QAbstractButton::clicked, this,
-            [this, &model] { Q_EMIT evidenceAsked(&model); });
+    m_lanes->addLane(model);
+}
+
+LaneStack &LegCard::stack()
+{
+    return m_lanes->stack();
 }
 
 void LegCard::setVerdict(VerdictBadge::State state, const QString &word, const QString &sentence)

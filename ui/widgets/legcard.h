@@ -6,14 +6,12 @@
 
 #include <QFrame>
 
-class QVBoxLayout;
-
 namespace trivet::ui {
 
 class ElidedLabel;
+class LaneColumn;
 class LaneModel;
 class LaneStack;
-class LaneView;
 class TimeAxisController;
 
 /// One leg: a header tile with its verdict, and charts of one geometry under it.
@@ -27,17 +25,15 @@ public:
 
     void addLane(LaneModel &model);
     void setVerdict(VerdictBadge::State state, const QString &word, const QString &sentence);
-    [[nodiscard]] LaneStack &stack() { return *m_stack; }
+    [[nodiscard]] LaneStack &stack();
 
 Q_SIGNALS:
     void evidenceAsked(trivet::ui::LaneModel *model);
 
 private:
-    TimeAxisController &m_axis;
     VerdictBadge *m_badge = nullptr;
     ElidedLabel *m_sentence = nullptr;
-    QVBoxLayout *m_lanes = nullptr;
-    LaneStack *m_stack = nullptr;
+    LaneColumn *m_lanes = nullptr;
 };
 
 } // namespace trivet::ui

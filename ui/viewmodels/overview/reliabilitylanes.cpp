@@ -5,6 +5,7 @@
 #include <app/alerts/policy.h>
 #include <app/base/textgate.h>
 #include <app/metrics/reliability/charts.h>
+#include <ui/viewmodels/reliability/sloparts.h>
 
 #include <QCoreApplication>
 
@@ -54,82 +55,6 @@ std::vector<SloNow> slosInView(const LaneInput &input)
         return a.budget.value < b.budget.value;
     });
     return all;
-}
-
-QString sloName(const SloSpec &slo)
-{
-    return textgate::line(slo.name.isEmpty() ? slo.id.value : slo.name, 32);
-}
-
-QString shortName(const LaneInput &input, const SloSpec &slo)
-{
-    // The service says enough where it has one SLO.
-    const auto ofService = std::ranges::count(input.snapshot->slos, slo.service, &SloSpec::service);
-    if (ofService == 1 && !slo.service.isEmpty())
-        return textgate::line(slo.service.value, 24);
-    return sloName(slo);
-}
-
-QString staleText(const LaneInput &input, const SloSpec &slo)
-{
-    const auto found = input.staleSlo.find(slo.id.value);
-    return found == input.staleSlo.end() ? QString() : found->second;
-}
-
-/// Where nothing was measured between the first and the last measurement.
-void addGaps(LaneContent &content, const metrics::Columns &columns, Millis step)
-{
-    const auto isMeasured = [&](size_t i) { return std::isfinite(columns.value[i]); };
-    size_t first = 0;
-    while (first < columns.ms.size() && !isMeasured(first))
-        ++first;
-    for (size_t i = first; i < columns.ms.size();) {
-        size_t j = i;
-        while (j < columns.ms.size() && !isMeasured(j))
-            ++j;
-        if (j > i && j < columns.ms.size())
-            content.shades.push_back({ .range = { .from = instantFromMs(columns.ms[i]) - step,
-                                                  .to = instantFromMs(columns.ms[j]) },
-                                       .tone = Tone::Ink3,
-                                       .alpha = 0.1,
-                                       .hatched = true });
-        i = j + 1;
-    }
-}
-
-SeriesPtr seriesOf(metrics::Columns columns)
-{
-    return std::make_shared<const PyramidSeries>(std::move(columns.ms), std::move(columns.value));
-}
-
-Millis stepFor(Millis length, qint64 points)
-{
-    constexpr Millis least = 5min;
-    const Millis wanted = length / std::max<qint64>(1, points);
-    return std::max(least, wanted / least * least);
-}
-
-/// Fills where the long and the short window both burn faster than a page's factor.
-void addAlertShades(LaneContent &content, const SloNow &slo, const AlertWindow &window,
-                    const TimeRange &range, Millis step)
-{
-    const auto longer
-        = metrics::burnRateSeries(*slo.series, range, step, window.longWindow, slo.slo->target);
-    const auto shorter
-        = metrics::burnRateSeries(*slo.series, range, step, window.shortWindow, slo.slo->target);
-    std::optional<Instant> since;
-    for (size_t i = 0; i < longer.ms.size(); ++i) {
-        const bool burning = longer.value[i] > window.factor && shorter.value[i] > window.factor;
-        if (burning && !since)
-            since = instantFromMs(longer.ms[i]);
-        if (since && (!burning || i + 1 == longer.ms.size())) {
-            content.shades.push_back(
-                { .range = { .from = *since, .to = instantFromMs(longer.ms[i]) },
-                  .tone = Tone::Vermilion,
-                  .alpha = 0.14 });
-            since.reset();
-        }
-    }
 }
 
 } // namespace
@@ -244,7 +169,7 @@ LaneUpdate burnRateLane(const LaneInput &input)
     const AlertPolicy policy = alerts::workbook(slo.slo->length);
     for (const AlertWindow &window : policy.windows)
         if (window.severity == AlertSeverity::Page)
-            addAlertShades(c, slo, window, drawn, step);
+            addAlertShades(c, *slo.slo, *slo.series, window, drawn, step);
     for (const AlertWindow &window : policy.windows)
         c.levels.push_back(
             { .y = window.factor,

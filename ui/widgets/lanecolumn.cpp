@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lanecolumn.h"
+
+#include "figureheader.h"
+
+#include <ui/axis/lanestack.h>
+#include <ui/charts/laneview.h>
+
+#include <QFrame>
+#include <QVBoxLayout>
+
+namespace trivet::ui {
+
+using namespace Qt::StringLiterals;
+
+LaneColumn::LaneColumn(TimeAxisController &axis, QWidget *parent)
+    : QWidget(parent)
+    , m_axis(axis)
+    , m_lanes(new QVBoxLayout(this))
+    , m_stack(new LaneStack(this))
+{
+    m_lanes->setContentsMargins(0, 0, 0, 0);
+    m_lanes->setSpacing(0);
+}
+
+void LaneColumn::addLane(LaneModel &model, int stretch)
+{
+    auto *rule = new QFrame(this);
+    rule->setFixedHeight(1);
+    rule->setProperty("role", u"rule"_s);
+    auto *header = new FigureHeader(model, this);
+    auto *view = new LaneView(m_axis, model, this);
+    auto *headerBox = new QHBoxLayout;
+    headerBox->setContentsMargins(12, 6, 12, 0);
+    headerBox->addWidget(header);
+    m_lanes->addWidget(rule);
+    m_lanes->addLayout(headerBox);
+    m_lanes->addWidget(view, stretch);
+    m_stack->add(*view);
+    connect(header, &QAbstractButton::clicked, this,
+            [this, &model] { Q_EMIT evidenceAsked(&model); });
+}
+
+} // namespace trivet::ui

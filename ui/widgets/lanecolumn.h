@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace trivet::ui {
+
+class LaneModel;
+class LaneStack;
+class TimeAxisController;
+
+/// Charts below each other with one geometry, each with its name and number above it.
+class LaneColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LaneColumn(TimeAxisController &axis, QWidget *parent = nullptr);
+
+    void addLane(LaneModel &model, int stretch = 1);
+    [[nodiscard]] LaneStack &stack() { return *m_stack; }
+
+Q_SIGNALS:
+    void evidenceAsked(trivet::ui::LaneModel *model);
+
+private:
+    TimeAxisController &m_axis;
+    QVBoxLayout *m_lanes = nullptr;
+    LaneStack *m_stack = nullptr;
+};
+
+} // namespace trivet::ui
