@@ -45,6 +45,22 @@ public:
     [[nodiscard]] Millis binLength() const { return std::chrono::minutes { m_binMinutes }; }
     /// Ends are rounded down to whole bins; outside the extent nothing was measured.
     [[nodiscard]] SliceSum sum(TimeRange range) const;
+    /// The sums themselves, for loops over every bin: element i holds the sum of the bins before
+    /// bin firstBin + i (counted since 1970). Coverage in bins. They live as long as the series.
+    struct Sums
+    {
+        qint64 firstBin = 0;
+        std::span<const double> good;
+        std::span<const double> total;
+        std::span<const double> coverage;
+    };
+    [[nodiscard]] Sums sums() const
+    {
+        return { .firstBin = m_firstBin,
+                 .good = m_good,
+                 .total = m_total,
+                 .coverage = m_coverage };
+    }
     /// End of the newest five minutes with any coverage.
     [[nodiscard]] Instant measuredUntil() const { return m_measuredUntil; }
     /// Start of the oldest five minutes with any coverage.
