@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <app/alerts/replay.h>
 #include <app/base/clock.h>
 #include <app/base/result.h>
 #include <app/domain/trouble.h>
@@ -75,7 +76,12 @@ public:
     /// Reads all that people wrote and compares checksums: the ids of damaged rows.
     [[nodiscard]] QFuture<Result<std::vector<QString>>> verifyStore() const;
 
+    [[nodiscard]] std::vector<ActiveAlert> alerts() const { return {}; }
+    [[nodiscard]] std::vector<AlertSpan> alertSpans(const SloId &) const { return {}; }
+    [[nodiscard]] TimeRange alertsCover() const { return {}; }
+
 Q_SIGNALS:
+    void alertsChanged();
     void opened(); ///< what the store had is in the snapshot
     /// The store cannot be used, or not for what people wrote: then opened() follows, figures go
     /// on, and annotate() gives this error.

@@ -21,11 +21,20 @@ public:
 
     void add(LaneView &lane);
     [[nodiscard]] const std::vector<LaneView *> &lanes() const { return m_lanes; }
+    /// The days are written under the last lane only; else under each.
+    void setTimeLabelsOnce(bool once);
+    /// Room on the left that somebody beside the stack needs, to stand on the same axis.
+    void setLeastLeft(int left);
     /// Sets all plot areas from the widest labels.
     void align();
 
+Q_SIGNALS:
+    void aligned(int left);
+
 private:
     std::vector<LaneView *> m_lanes;
+    bool m_timeLabelsOnce = false;
+    int m_leastLeft = 40;
 };
 
 } // namespace trivet::ui

@@ -5,8 +5,10 @@
 #include "eventlanepainter.h"
 
 #include <app/base/textgate.h>
+#include <ui/axis/lanestack.h>
 #include <ui/axis/ticks.h>
 #include <ui/axis/timeaxiscontroller.h>
+#include <ui/charts/laneview.h>
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -21,7 +23,8 @@ namespace trivet::ui {
 namespace {
 
 constexpr double laneTop = 6;
-constexpr double laneRight = 14;
+constexpr int cardBorder = 1;
+constexpr double laneRight = PlotMargins {}.right + cardBorder;
 
 QString rowName(int row)
 {
@@ -73,6 +76,26 @@ TimeScale EventLane::timeScale() const
              .width = std::max(1.0, width() - m_gutter - laneRight) };
 }
 
+int EventLane::wantedGutter() const
+{
+    const QFontMetrics label(theme::font(theme::Text::Label));
+    int gutter = 80;
+    for (int row = 0; row < eventRows; ++row)
+        gutter = std::max(gutter, label.horizontalAdvance(rowName(row)) + 26);
+    return gutter;
+}
+
+void EventLane::follow(LaneStack &stack)
+{
+    m_stack = &stack;
+    connect(&stack, &LaneStack::aligned, this, [this](int left) {
+        m_gutter = left + cardBorder;
+        m_pictureValid = false;
+        update();
+    });
+    stack.setLeastLeft(wantedGutter() - cardBorder);
+}
+
 void EventLane::invalidate()
 {
     m_pictureValid = false;
@@ -110,10 +133,10 @@ void EventLane::changeEvent(QEvent *event)
 
 void EventLane::rebuildPicture()
 {
-    const QFontMetrics label(theme::font(theme::Text::Label));
-    m_gutter = 80;
-    for (int row = 0; row < eventRows; ++row)
-        m_gutter = std::max(m_gutter, label.horizontalAdvance(rowName(row)) + 26);
+    if (m_stack)
+        m_stack->setLeastLeft(wantedGutter() - cardBorder);
+    else
+        m_gutter = wantedGutter();
     const QSize size = this->size() * devicePixelRatioF();
     if (m_picture.size() != size) {
         m_picture = QPixmap(size);

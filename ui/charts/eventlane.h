@@ -10,6 +10,7 @@
 
 namespace trivet::ui {
 
+class LaneStack;
 class TimeAxisController;
 
 /// The lane above all columns: incidents, deployments and notes on the one time axis. A drag makes
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] TimeScale timeScale() const;
     /// The event under a point; nothing where there is none.
     [[nodiscard]] const LaneEvent *eventAt(QPointF position) const;
+
+    /// Stands above a card with these lanes, and on their axis: the wider gutter counts for both.
+    void follow(LaneStack &stack);
 
 Q_SIGNALS:
     void spanDragged(const trivet::TimeRange &span);
@@ -47,10 +51,12 @@ private:
     void invalidate();
     void rebuildPicture();
     [[nodiscard]] double rowTop(int row) const;
+    [[nodiscard]] int wantedGutter() const;
     void describe();
 
     TimeAxisController &m_axis;
     EventLaneModel &m_model;
+    LaneStack *m_stack = nullptr;
     int m_gutter = 92;
     QPixmap m_picture;
     bool m_pictureValid = false;

@@ -52,6 +52,8 @@ void paintGrid(QPainter &p, const QRectF &plot, const LaneFrame &f)
                            y + metrics.capHeight() / 2),
                    tick.label);
     }
+    if (!f.timeLabels)
+        return;
     double used = -1e9;
     for (const TimeTick &tick : *f.timeTicks) {
         const double w = metrics.horizontalAdvance(tick.label);

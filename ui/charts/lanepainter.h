@@ -19,6 +19,7 @@ struct LaneFrame
     ValueScale value;
     const LaneContent *content = nullptr;
     const std::vector<TimeTick> *timeTicks = nullptr;
+    bool timeLabels = true;
     double pixel = 1; ///< 1 / device pixel ratio
 };
 

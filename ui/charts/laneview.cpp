@@ -50,6 +50,7 @@ public:
                     .value = m_view.valueScale(),
                     .content = &m_view.m_model.content(),
                     .timeTicks = &ticks,
+                    .timeLabels = m_view.m_margins.timeLabels,
                     .pixel = 1.0 / m_view.devicePixelRatioF() });
     }
 
@@ -69,7 +70,7 @@ LaneView::LaneView(TimeAxisController &axis, LaneModel &model, QWidget *parent)
     setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setMinimumHeight(84);
+    setMinimumHeight(48);
     QChart *chart = this->chart(); // setChart() would leave this one to nobody
     chart->setBackgroundVisible(false);
     chart->legend()->hide();

@@ -25,6 +25,7 @@ struct PlotMargins
     int top = 6;
     int right = 12;
     int bottom = 20;
+    bool timeLabels = true;
 
     bool operator==(const PlotMargins &) const = default;
 };

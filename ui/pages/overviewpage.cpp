@@ -20,7 +20,7 @@ namespace trivet::ui {
 using namespace Qt::StringLiterals;
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_context(context)
     , m_model(new OverviewModel(context.session, context.axis, this))
 {
@@ -63,6 +63,16 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     showModel();
 }
 
+bool OverviewPage::isSettled() const
+{
+    return m_model->isSettled();
+}
+
+void OverviewPage::setService(const std::optional<ServiceId> &service)
+{
+    m_model->setService(service);
+}
+
 void OverviewPage::showModel()
 {
     m_headline->setText(u"<b>"_s + m_model->headlineStrong().toHtmlEscaped() + u"</b> "_s
@@ -93,7 +103,7 @@ Page overviewPage()
     return { .id = u"overview"_s,
              .title = QT_TRANSLATE_NOOP("Page", "Overview"),
              .group = nullptr,
-             .make = [](const PageContext &context, QWidget *parent) -> QWidget * {
+             .make = [](const PageContext &context, QWidget *parent) -> PageWidget * {
                  return new OverviewPage(context, parent);
              } };
 }

@@ -14,7 +14,7 @@ class OverviewModel;
 class Minimap;
 
 /// Three legs side by side on one time axis, the event lane above them, the history below.
-class OverviewPage final : public QWidget
+class OverviewPage final : public PageWidget
 {
     Q_OBJECT
 
@@ -22,6 +22,9 @@ public:
     OverviewPage(const PageContext &context, QWidget *parent);
 
     [[nodiscard]] OverviewModel &model() { return *m_model; }
+
+    [[nodiscard]] bool isSettled() const override;
+    void setService(const std::optional<ServiceId> &service) override;
 
 private:
     void showModel();

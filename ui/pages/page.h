@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <app/base/id.h>
+
 #include <QString>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QUndoStack;
@@ -30,12 +33,26 @@ struct PageContext
 };
 
 /// A page by its name in the list of CMakeLists.txt.
+/// What the window asks of every page.
+class PageWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// False while what is shown belongs to a range or a snapshot of before.
+    [[nodiscard]] virtual bool isSettled() const { return true; }
+    /// Empty = all services.
+    virtual void setService(const std::optional<ServiceId> & /*service*/) { }
+};
+
 struct Page
 {
     QString id; ///< "overview"
     const char *title = nullptr; ///< translated in the context "Page"
     const char *group = nullptr; ///< heading in the navigation above it; null = none
-    std::function<QWidget *(const PageContext &, QWidget *parent)> make;
+    std::function<PageWidget *(const PageContext &, QWidget *parent)> make;
 };
 
 namespace pages {

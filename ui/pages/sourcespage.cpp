@@ -41,7 +41,7 @@ QFrame *card(QWidget *parent, const QString &title, QWidget *content)
 } // namespace
 
 SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_context(context)
     , m_model(new SourcesModel(context.session, this))
 {
@@ -167,7 +167,7 @@ Page sourcesPage()
     return { .id = u"sources"_s,
              .title = QT_TRANSLATE_NOOP("Page", "Sources"),
              .group = QT_TRANSLATE_NOOP("Page", "Set-up"),
-             .make = [](const PageContext &context, QWidget *parent) -> QWidget * {
+             .make = [](const PageContext &context, QWidget *parent) -> PageWidget * {
                  return new SourcesPage(context, parent);
              } };
 }

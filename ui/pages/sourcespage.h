@@ -12,7 +12,7 @@ namespace trivet::ui {
 class SourcesModel;
 
 /// Connections with freshness, progress of the first fill, what each gave, and the issue log.
-class SourcesPage final : public QWidget
+class SourcesPage final : public PageWidget
 {
     Q_OBJECT
 

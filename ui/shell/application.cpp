@@ -6,9 +6,7 @@
 
 #include <app/engine/session.h>
 #include <translations/language.h>
-#include <ui/pages/overviewpage.h>
 #include <ui/theme/theme.h>
-#include <ui/viewmodels/overviewmodel.h>
 
 #include <QApplication>
 #include <QDir>
@@ -105,15 +103,13 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
         return tl::unexpected<Error>(openError);
     QStringList files;
     for (const Page &page : pages::all()) {
-        QWidget *widget = window.showPage(page.id);
-        if (auto *overview = qobject_cast<OverviewPage *>(widget)) {
-            if (!runUntil([overview] { return overview->model().isSettled(); },
-                          std::chrono::minutes { 1 }))
-                return failure(ErrorKind::Deadline,
-                               QCoreApplication::translate(
-                                   "Draw", "The Overview was not computed within a minute."));
-            showWorstIncident(window, *options.session);
-        }
+        const PageWidget *widget = window.showPage(page.id);
+        if (!runUntil([widget] { return widget->isSettled(); }, std::chrono::minutes { 1 }))
+            return failure(
+                ErrorKind::Deadline,
+                QCoreApplication::translate("Draw", "A page was not computed within a minute."),
+                page.id);
+        showWorstIncident(window, *options.session);
         QCoreApplication::processEvents();
         const QString file = draw.folder + u'/' + page.id + u".png"_s;
         if (!window.grab().save(file))

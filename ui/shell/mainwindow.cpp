@@ -6,10 +6,8 @@
 
 #include <app/base/textgate.h>
 #include <ui/axis/ranges.h>
-#include <ui/pages/overviewpage.h>
 #include <ui/theme/theme.h>
 #include <ui/viewmodels/formatter.h>
-#include <ui/viewmodels/overviewmodel.h>
 #include <ui/widgets/labels.h>
 
 #include <QAction>
@@ -221,7 +219,7 @@ void MainWindow::buildStatus()
     ages->start(std::chrono::seconds { 5 });
 }
 
-QWidget *MainWindow::showPage(const QString &id)
+PageWidget *MainWindow::showPage(const QString &id)
 {
     const auto &all = pages::all();
     const auto found = std::ranges::find(all, id, &Page::id);
@@ -236,11 +234,9 @@ QWidget *MainWindow::showPage(const QString &id)
                                     = [this](const QString &event) { openEvent(event); } };
         m_pages[i] = found->make(context, m_stack);
         m_stack->addWidget(m_pages[i]);
-        if (auto *overview = qobject_cast<OverviewPage *>(m_pages[i]))
-            connect(this, &MainWindow::serviceChosen, overview, [overview](const QString &service) {
-                overview->model().setService(service.isEmpty() ? std::nullopt
-                                                               : std::optional(ServiceId(service)));
-            });
+        m_pages[i]->setService(m_service);
+        connect(this, &MainWindow::serviceChosen, m_pages[i],
+                [this, page = m_pages[i]] { page->setService(m_service); });
     }
     m_stack->setCurrentWidget(m_pages[i]);
     m_pages[i]->setFocus();
@@ -294,6 +290,7 @@ void MainWindow::buildRangeMenu()
         return;
     const auto choose = [this](const QString &name, const QString &id) {
         m_serviceChip->setText(name);
+        m_service = id.isEmpty() ? std::nullopt : std::optional(ServiceId(id));
         Q_EMIT serviceChosen(id);
     };
     const QString team = textgate::line(m_session.workspace().team.name, 40);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] TimeAxisController &axis() { return m_axis; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
     /// Shows a page by its id; makes it on the first visit. The page, null if there is none.
-    QWidget *showPage(const QString &id);
+    PageWidget *showPage(const QString &id);
     /// A new annotation at the crosshair, the brushed range or the selected event; or opens the one
     /// given.
     void openEvent(const QString &id);
@@ -71,7 +71,7 @@ private:
     QWidget *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     QButtonGroup *m_navigation = nullptr;
-    std::vector<QWidget *> m_pages;
+    std::vector<PageWidget *> m_pages;
     QToolButton *m_rangeChip = nullptr;
     QToolButton *m_serviceChip = nullptr;
     QPushButton *m_zoneChip = nullptr;
@@ -80,6 +80,7 @@ private:
     QLabel *m_sourcesText = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_crosshairText = nullptr;
+    std::optional<ServiceId> m_service; ///< nothing = all
     int m_zone = 0;
     bool m_rangeSet = false;
     QList<QAction *> m_keys;

@@ -64,12 +64,22 @@ Millis stepFor(Millis length, qint64 points)
     return std::max(least, wanted / least * least);
 }
 
+QString windowName(const Formatter &formatter, Millis window)
+{
+    if (window % Millis { 24h } == Millis { 0 })
+        return formatter.value(toSeconds(window) / 86'400, Unit::Days);
+    return window % Millis { 1h } == Millis { 0 }
+        ? Formatter::tr("%1 h", "hours").arg(formatter.count(window / Millis { 1h }))
+        : formatter.duration(toSeconds(window));
+}
+
 void addAlertShades(LaneContent &content, const SloSpec &slo, const SliceSeries &series,
                     const AlertWindow &window, const TimeRange &range, Millis step)
 {
     const auto longer = metrics::burnRateSeries(series, range, step, window.longWindow, slo.target);
     const auto shorter
         = metrics::burnRateSeries(series, range, step, window.shortWindow, slo.target);
+    const bool isPage = window.severity == AlertSeverity::Page;
     std::optional<Instant> since;
     for (size_t i = 0; i < longer.ms.size(); ++i) {
         const bool burning = longer.value[i] > window.factor && shorter.value[i] > window.factor;
@@ -78,8 +88,8 @@ void addAlertShades(LaneContent &content, const SloSpec &slo, const SliceSeries 
         if (since && (!burning || i + 1 == longer.ms.size())) {
             content.shades.push_back(
                 { .range = { .from = *since, .to = instantFromMs(longer.ms[i]) },
-                  .tone = Tone::Vermilion,
-                  .alpha = 0.14 });
+                  .tone = isPage ? Tone::Vermilion : Tone::Amber,
+                  .alpha = isPage ? 0.16 : 0.08 });
             since.reset();
         }
     }

@@ -21,6 +21,8 @@ namespace trivet::ui {
 [[nodiscard]] Millis stepFor(Millis length, qint64 points);
 /// Hatches where nothing was measured between the first and the last measurement.
 void addGaps(LaneContent &content, const metrics::Columns &columns, Millis step);
+/// "5 min", "1 h", "3 d": lengths of alert windows as people say them.
+[[nodiscard]] QString windowName(const Formatter &formatter, Millis window);
 /// Fills where the long and the short window both burn faster than the factor.
 void addAlertShades(LaneContent &content, const SloSpec &slo, const SliceSeries &series,
                     const AlertWindow &window, const TimeRange &range, Millis step);
