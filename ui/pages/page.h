@@ -15,7 +15,8 @@ class QUndoStack;
 
 namespace trivet {
 class Session;
-}
+struct Annotation;
+} // namespace trivet
 
 namespace trivet::ui {
 
@@ -30,6 +31,8 @@ struct PageContext
     EventLaneModel &events;
     /// Opens the dialog for a new annotation, or for one that is there.
     std::function<void(const QString &id)> openEvent;
+    /// Writes a new note; it can be undone.
+    std::function<void(const Annotation &note)> write;
 };
 
 /// A page by its name in the list of CMakeLists.txt.

@@ -227,11 +227,13 @@ PageWidget *MainWindow::showPage(const QString &id)
         return nullptr;
     const auto i = static_cast<size_t>(found - all.begin());
     if (!m_pages[i]) { // made on the first visit: the window is painted before the rest exists
-        const PageContext context { .session = m_session,
-                                    .axis = m_axis,
-                                    .events = m_events,
-                                    .openEvent
-                                    = [this](const QString &event) { openEvent(event); } };
+        const PageContext context {
+            .session = m_session,
+            .axis = m_axis,
+            .events = m_events,
+            .openEvent = [this](const QString &event) { openEvent(event); },
+            .write = [this](const Annotation &note) { save(note, std::nullopt); }
+        };
         m_pages[i] = found->make(context, m_stack);
         m_stack->addWidget(m_pages[i]);
         m_pages[i]->setService(m_service);

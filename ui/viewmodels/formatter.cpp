@@ -137,7 +137,8 @@ QString Formatter::evidence(const Figure &figure) const
         return tr("fewer than 5 answers");
     if (figure.k)
         parts << tr("%1 of %2", "k of n").arg(count(*figure.k), count(figure.n));
-    if (figure.interval && figure.hasValue())
+    // An interval of no width says that all was counted: nothing to show.
+    if (figure.interval && figure.hasValue() && figure.interval->low < figure.interval->high)
         parts << interval(*figure.interval, figure.unit);
     if (!figure.k && figure.n > 0)
         parts << tr("n %1", "number of observations").arg(count(figure.n));

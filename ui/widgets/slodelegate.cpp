@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "slodelegate.h"
 
-#include "verdictbadge.h"
+#include "rowpainting.h"
 
 #include <ui/theme/theme.h>
 #include <ui/viewmodels/reliability/slolistmodel.h>
@@ -15,53 +15,7 @@ namespace trivet::ui {
 
 namespace {
 
-constexpr int rowHeight = 64;
-constexpr int inset = 12;
-
-QColor stateColor(VerdictBadge::State state)
-{
-    const Theme &t = theme::current();
-    switch (state) {
-    case VerdictBadge::State::Well:
-        return t.green;
-    case VerdictBadge::State::Care:
-        return t.amber;
-    case VerdictBadge::State::Trouble:
-        return t.vermilion;
-    case VerdictBadge::State::Unknown:
-        break;
-    }
-    return t.ink3;
-}
-
-/// Shape and colour say the same, so that one of them is enough.
-void paintShape(QPainter &p, VerdictBadge::State state, const QPointF &c)
-{
-    constexpr double r = 4;
-    p.setPen(Qt::NoPen);
-    p.setBrush(stateColor(state));
-    switch (state) {
-    case VerdictBadge::State::Well:
-        p.drawEllipse(c, r, r);
-        break;
-    case VerdictBadge::State::Care:
-        p.drawPolygon(QPolygonF { { c.x(), c.y() - r - 1 },
-                                  { c.x() + r + 1, c.y() },
-                                  { c.x(), c.y() + r + 1 },
-                                  { c.x() - r - 1, c.y() } });
-        break;
-    case VerdictBadge::State::Trouble:
-        p.drawPolygon(QPolygonF {
-            { c.x(), c.y() - r }, { c.x() + r + 1, c.y() + r }, { c.x() - r - 1, c.y() + r } });
-        break;
-    case VerdictBadge::State::Unknown:
-        p.setPen(QPen(theme::current().ink3, 1.4));
-        p.setBrush(Qt::NoBrush);
-        p.drawEllipse(c, r - 0.5, r - 0.5);
-        break;
-    }
-    p.setBrush(Qt::NoBrush);
-}
+constexpr int sloRowHeight = 64;
 
 /// The share that is left from the left; an overspent budget fills it all in the colour of trouble.
 void paintBudget(QPainter &p, const QRectF &bar, const QVariant &budget, const QColor &color)
@@ -90,7 +44,7 @@ void paintBudget(QPainter &p, const QRectF &bar, const QVariant &budget, const Q
 QSize SloDelegate::sizeHint(const QStyleOptionViewItem & /*option*/,
                             const QModelIndex & /*index*/) const
 {
-    return { 200, rowHeight };
+    return { 200, sloRowHeight };
 }
 
 void SloDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -104,23 +58,17 @@ void SloDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString stale = index.data(SloListModel::StaleRole).toString();
     p.save();
     p.setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
-        p.fillRect(row, t.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        p.fillRect(row, t.soft);
-    p.setPen(QPen(t.soft, 1));
-    p.drawLine(row.left(), row.bottom(), row.right(), row.bottom());
-
-    const int right = row.right() - inset;
+    paintRowGround(p, option);
+    const int right = row.right() - rowInset;
     const QFont strong = theme::font(theme::Text::Label, true);
     const QFont small = theme::font(theme::Text::Small);
     const QString word = index.data(SloListModel::WordRole).toString();
     const int wordWidth = QFontMetrics(strong).horizontalAdvance(word);
-    paintShape(p, state, QPointF(row.left() + inset + 4, row.top() + 16));
+    paintShape(p, state, QPointF(row.left() + rowInset + 4, row.top() + 16));
     p.setFont(strong);
     p.setPen(stateColor(state));
     p.drawText(right - wordWidth, row.top() + 20, word);
-    const int nameLeft = row.left() + inset + 16;
+    const int nameLeft = row.left() + rowInset + 16;
     p.setFont(theme::font(theme::Text::Body, true));
     p.setPen(t.ink);
     p.drawText(nameLeft, row.top() + 20,
@@ -139,11 +87,7 @@ void SloDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     p.drawText(nameLeft, row.top() + 51,
                index.data(SloListModel::BudgetTextRole).toString() + QStringLiteral("   ")
                    + index.data(SloListModel::BurnTextRole).toString());
-    if (option.state.testFlag(QStyle::State_HasFocus)
-        && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        p.setPen(QPen(t.accent, 1));
-        p.drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    paintRowFocus(p, option);
     p.restore();
 }
 

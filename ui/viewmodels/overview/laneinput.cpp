@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace trivet::ui {
 
@@ -93,9 +94,21 @@ void setDurationAxis(LaneContent &content, const Formatter &formatter, LowHigh s
     content.low = seconds.low * 0.8;
     content.high = std::max(seconds.high * 1.25, content.low * 10);
     content.ticks.clear();
-    for (const double step : steps)
-        if (step >= content.low && step <= content.high)
-            content.ticks.push_back({ .value = step, .label = formatter.duration(step) });
+    const auto mark = [&](std::span<const double> values) {
+        for (const double step : values)
+            if (step >= content.low && step <= content.high)
+                content.ticks.push_back({ .value = step, .label = formatter.duration(step) });
+    };
+    mark(steps);
+    if (content.ticks.size() < 3) { // a narrow range: what lies between counts too
+        constexpr std::array<double, 19> fine { 1,      2,      5,      10,      20,     30,   60,
+                                                120,    300,    600,    1200,    1800,   3600, 7200,
+                                                14'400, 28'800, 86'400, 172'800, 604'800 };
+        content.ticks.clear();
+        mark(fine);
+    }
+    if (content.ticks.size() < 2)
+        mark(steps);
     // Five labels are enough: every second one goes, from the top.
     while (content.ticks.size() > 5)
         for (size_t i = content.ticks.size() % 2 == 0 ? 0 : 1; i < content.ticks.size(); ++i)

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incidentspage.h"
+
+#include <app/base/textgate.h>
+#include <app/engine/session.h>
+#include <ui/axis/lanestack.h>
+#include <ui/axis/timeaxiscontroller.h>
+#include <ui/charts/eventlane.h>
+#include <ui/dialogs/evidencedialog.h>
+#include <ui/viewmodels/incidents/incidentsmodel.h>
+#include <ui/widgets/incidentdelegate.h>
+#include <ui/widgets/labels.h>
+#include <ui/widgets/lanecolumn.h>
+#include <ui/widgets/tables.h>
+#include <ui/widgets/verdictbadge.h>
+
+#include <QFrame>
+#include <QHeaderView>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace trivet::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *plainButton(const QString &id, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(id);
+    button->setProperty("role", u"plain"_s);
+    return button;
+}
+
+} // namespace
+
+IncidentsPage::IncidentsPage(const PageContext &context, QWidget *parent)
+    : PageWidget(parent)
+    , m_context(context)
+    , m_model(new IncidentsModel(context.session, context.axis, this))
+{
+    setObjectName(u"page.incidents"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(14, 10, 14, 10);
+    all->setSpacing(theme::grid);
+    m_headline = new TextLabel(u"headline"_s, this);
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setMinimumHeight(20);
+    auto *lane = new EventLane(context.axis, context.events, this);
+    connect(lane, &EventLane::activated, this,
+            [this](const QString &id) { m_context.openEvent(id); });
+    connect(lane, &EventLane::spanDragged, this, [this](const TimeRange &span) {
+        m_context.axis.setBrush(span);
+        m_context.openEvent({});
+    });
+    auto *right = new QVBoxLayout;
+    right->setSpacing(theme::grid);
+    right->addWidget(lane);
+    right->addWidget(buildChosen());
+    right->addWidget(buildLanes(*lane), 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(theme::grid);
+    middle->addWidget(buildList());
+    middle->addLayout(right, 1);
+    all->addWidget(m_headline);
+    all->addLayout(middle, 1);
+    connect(m_model, &IncidentsModel::changed, this, &IncidentsPage::showModel);
+    setFocusProxy(m_list);
+    showModel();
+}
+
+bool IncidentsPage::isSettled() const
+{
+    return m_model->isSettled();
+}
+
+void IncidentsPage::setService(const std::optional<ServiceId> &service)
+{
+    m_model->setService(service);
+}
+
+QWidget *IncidentsPage::buildList()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    card->setFixedWidth(304);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 8, 1, 4);
+    column->setSpacing(6);
+    auto *title = new TextLabel(u"title"_s, card);
+    title->setText(tr("Incidents, the open ones first"));
+    title->setIndent(11);
+    m_list = new QListView(card);
+    m_list->setObjectName(u"incidentList"_s);
+    m_list->setAccessibleName(title->text());
+    m_list->setModel(&m_model->list());
+    m_list->setItemDelegate(new IncidentDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(title);
+    column->addWidget(m_list, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!current.isValid())
+                    return;
+                const Incident &incident
+                    = m_model->list().rows()[static_cast<size_t>(current.row())].incident;
+                m_model->select(incident.id);
+                m_context.events.select(incident.id);
+                m_context.axis.setCrosshair(incident.openedAt);
+            });
+    return card;
+}
+
+QWidget *IncidentsPage::buildChosen()
+{
+    m_chosen = new QFrame(this);
+    m_chosen->setProperty("role", u"card"_s);
+    auto *column = new QVBoxLayout(m_chosen);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    m_title = new ElidedLabel(u"pageTitle"_s, m_chosen);
+    m_title->setObjectName(u"incidentTitle"_s);
+    m_state = new VerdictBadge(m_chosen);
+    m_state->setObjectName(u"incidentState"_s);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state);
+    auto *moments = new QHBoxLayout;
+    moments->setSpacing(24);
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        auto *one = new QVBoxLayout;
+        one->setSpacing(0);
+        m_words.at(i) = new TextLabel(u"sub"_s, m_chosen);
+        m_times.at(i) = new TextLabel(u"title"_s, m_chosen);
+        one->addWidget(m_words.at(i));
+        one->addWidget(m_times.at(i));
+        moments->addLayout(one);
+    }
+    moments->addStretch();
+    m_causes = plainTable(m_model->causes(), CausesModel::SortRole, m_chosen);
+    m_causes->setObjectName(u"causes"_s);
+    m_causes->setAccessibleName(tr("Candidate causes, the best first"));
+    m_causes->verticalHeader()->setDefaultSectionSize(26);
+    m_causes->horizontalHeader()->setSectionResizeMode(CausesModel::Because, QHeaderView::Stretch);
+    m_causes->setColumnWidth(CausesModel::Deployment, 190);
+    m_causes->setColumnWidth(CausesModel::Age, 130);
+    m_causes->setColumnWidth(CausesModel::Rivals, 70);
+    m_causes->setColumnWidth(CausesModel::Said, 120);
+    m_causes->setFixedHeight(28 + 3 * 26 + 2);
+    m_confirm = plainButton(u"confirmCause"_s, tr("&Confirm cause"), m_chosen);
+    m_reject = plainButton(u"rejectCause"_s, tr("&Reject"), m_chosen);
+    m_noChange = plainButton(u"noChange"_s, tr("Not caused by a c&hange"), m_chosen);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { decide(Verdict::CausedBy); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { decide(Verdict::NotCausedBy); });
+    connect(m_noChange, &QPushButton::clicked, this,
+            [this] { decide(Verdict::NotCausedByAChange); });
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton *button : { m_confirm, m_reject, m_noChange })
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *causes = new QHBoxLayout;
+    causes->setSpacing(12);
+    causes->addWidget(m_causes, 1);
+    causes->addLayout(buttons);
+    column->addLayout(head);
+    column->addLayout(moments);
+    column->addLayout(causes);
+    connect(m_causes->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &IncidentsPage::enableDecisions);
+    connect(&m_model->causes(), &QAbstractItemModel::modelReset, this, [this] {
+        if (m_model->causes().rowCount() > 0)
+            m_causes->selectRow(0);
+        enableDecisions();
+    });
+    return m_chosen;
+}
+
+QWidget *IncidentsPage::buildLanes(EventLane &events)
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 2, 0, 4);
+    auto *lanes = new LaneColumn(m_context.axis, card);
+    lanes->stack().setTimeLabelsOnce(true);
+    events.follow(lanes->stack());
+    for (int i = 0; i < IncidentsModel::LaneCount; ++i)
+        lanes->addLane(m_model->lane(static_cast<IncidentsModel::Lane>(i)));
+    connect(lanes, &LaneColumn::evidenceAsked, this,
+            [this](const LaneModel *lane) { showEvidence(*lane); });
+    column->addWidget(lanes);
+    return card;
+}
+
+void IncidentsPage::showModel()
+{
+    m_headline->setText(m_model->headline());
+    const auto &chosen = m_model->selected();
+    m_chosen->setVisible(chosen.has_value());
+    if (!chosen)
+        return;
+    const bool open = !chosen->incident.resolvedAt;
+    m_title->setFullText(textgate::line(chosen->incident.title));
+    m_state->setVerdict(open ? VerdictBadge::State::Trouble : VerdictBadge::State::Well,
+                        open ? tr("Open", "state of an incident")
+                             : tr("Resolved", "state of an incident"));
+    showMoments();
+    const int row = m_model->list().rowOf(chosen->incident.id);
+    if (row >= 0 && m_list->currentIndex().row() != row) {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->setCurrentIndex(m_model->list().index(row));
+        m_list->viewport()->update();
+    }
+    enableDecisions();
+}
+
+void IncidentsPage::showMoments()
+{
+    const auto &moments = m_model->moments();
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        const bool known = i < moments.size();
+        m_words.at(i)->setText(known ? moments[i].word : QString());
+        if (!known || moments[i].when.isEmpty()) {
+            m_times.at(i)->setText(known ? tr("not known", "a moment of an incident") : QString());
+            continue;
+        }
+        m_times.at(i)->setText(moments[i].after.isEmpty()
+                                   ? moments[i].when
+                                   : moments[i].when + u"  "_s + moments[i].after);
+    }
+}
+
+void IncidentsPage::enableDecisions()
+{
+    const bool any = !m_causes->selectionModel()->selectedRows().isEmpty();
+    m_confirm->setEnabled(any);
+    m_reject->setEnabled(any);
+    m_noChange->setEnabled(m_model->selected().has_value());
+}
+
+void IncidentsPage::decide(Verdict verdict)
+{
+    const QModelIndexList rows = m_causes->selectionModel()->selectedRows();
+    const int row = rows.isEmpty() ? -1 : sourceRow(*m_causes, rows.front());
+    if (const auto note = m_model->decision(verdict, row))
+        m_context.write(*note);
+}
+
+void IncidentsPage::showEvidence(const LaneModel &lane)
+{
+    const LaneHeading &h = lane.heading();
+    if (h.metric.isEmpty())
+        return;
+    auto *dialog = new EvidenceDialog(h.title, h.rule, lane.figure(), *m_context.session.snapshot(),
+                                      Formatter(QLocale(), m_context.axis.calendar()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+namespace pages {
+
+Page incidentsPage()
+{
+    return { .id = u"incidents"_s,
+             .title = QT_TRANSLATE_NOOP("Page", "Incidents"),
+             .group = nullptr,
+             .make = [](const PageContext &context, QWidget *parent) -> PageWidget * {
+                 return new IncidentsPage(context, parent);
+             } };
+}
+
+} // namespace pages
+
+} // namespace trivet::ui
