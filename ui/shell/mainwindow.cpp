@@ -9,6 +9,7 @@
 #include <ui/theme/theme.h>
 #include <ui/viewmodels/formatter.h>
 #include <ui/widgets/labels.h>
+#include <ui/widgets/navbutton.h>
 
 #include <QAction>
 #include <QButtonGroup>
@@ -55,6 +56,7 @@ QToolButton *menuChip(const QString &id, QWidget *parent)
 MainWindow::MainWindow(Session &session, bool demo, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
+    , m_attention(session)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(demo ? tr("Trivet – demo")
@@ -84,6 +86,7 @@ MainWindow::MainWindow(Session &session, bool demo, QWidget *parent)
             [this](const Error &error) { tell(error.message()); });
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::snapshotChanged);
     connect(&m_session, &Session::sourcesChanged, this, &MainWindow::showSources);
+    connect(&m_attention, &AttentionModel::changed, this, &MainWindow::showAttention);
     connect(&m_axis, &TimeAxisController::crosshairChanged, this, &MainWindow::showStatus);
     connect(&m_axis, &TimeAxisController::rangeChanged, this, [this] { buildRangeMenu(); });
     sessionOpened();
@@ -182,10 +185,8 @@ void MainWindow::buildNavigation()
             group->setText(QCoreApplication::translate("Page", page.group));
             column->addWidget(group);
         }
-        auto *button = new QPushButton(QCoreApplication::translate("Page", page.title), rail);
+        auto *button = new NavButton(QCoreApplication::translate("Page", page.title), rail);
         button->setObjectName(u"nav."_s + page.id);
-        button->setProperty("role", u"nav"_s);
-        button->setCheckable(true);
         m_navigation->addButton(button, i++);
         column->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, id = page.id] { showPage(id); });
@@ -217,6 +218,27 @@ void MainWindow::buildStatus()
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, this, &MainWindow::showSources);
     ages->start(std::chrono::seconds { 5 });
+}
+
+void MainWindow::showAttention()
+{
+    const Attention &a = m_attention.attention();
+    const auto set = [this](const QString &page, int count, const QString &shape,
+                            const QString &words, Tone tone) {
+        if (auto *button = centralWidget()->findChild<NavButton *>(u"nav."_s + page))
+            button->setBadge(count > 0 ? shape + QLocale().toString(count) : QString(),
+                             count > 0 ? words : QString(), tone);
+    };
+    if (a.pages > 0)
+        set(u"reliability"_s, a.pages, u"▲ "_s, tr("%n SLO(s) page", nullptr, a.pages),
+            Tone::Vermilion);
+    else
+        set(u"reliability"_s, a.overspent, u"▲ "_s,
+            tr("%n SLO(s) without budget", nullptr, a.overspent), Tone::Vermilion);
+    set(u"incidents"_s, a.openIncidents, {}, tr("%n open incident(s)", nullptr, a.openIncidents),
+        Tone::Ink2);
+    set(u"sources"_s, a.troubledSources, u"◐ "_s,
+        tr("%n source(s) give nothing new", nullptr, a.troubledSources), Tone::Amber);
 }
 
 PageWidget *MainWindow::showPage(const QString &id)

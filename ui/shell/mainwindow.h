@@ -5,6 +5,7 @@
 #include <app/engine/session.h>
 #include <ui/axis/timeaxiscontroller.h>
 #include <ui/pages/page.h>
+#include <ui/viewmodels/attentionmodel.h>
 #include <ui/viewmodels/eventlanemodel.h>
 
 #include <QMainWindow>
@@ -30,6 +31,7 @@ public:
 
     [[nodiscard]] TimeAxisController &axis() { return m_axis; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+    [[nodiscard]] AttentionModel &attention() { return m_attention; }
     /// Shows a page by its id; makes it on the first visit. The page, null if there is none.
     PageWidget *showPage(const QString &id);
     /// A new annotation at the crosshair, the brushed range or the selected event; or opens the one
@@ -52,6 +54,7 @@ private:
     void sessionOpened();
     void snapshotChanged();
     void showStatus();
+    void showAttention();
     void showSources();
     void stepEvent(bool forward);
     void cycleZone();
@@ -67,6 +70,7 @@ private:
     Session &m_session;
     TimeAxisController m_axis;
     EventLaneModel m_events;
+    AttentionModel m_attention;
     QUndoStack m_undo;
     QWidget *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
