@@ -3,12 +3,15 @@
 #include "application.h"
 
 #include "mainwindow.h"
+#include "notifications.h"
+#include "tray.h"
 
 #include <app/engine/session.h>
 #include <translations/language.h>
 #include <ui/theme/theme.h>
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QDir>
 #include <QEventLoop>
 #include <QPixmap>
@@ -71,6 +74,20 @@ int run(QApplication &app, const LaunchOptions &options)
     prepare(app, options);
     MainWindow window(*options.session, options.demo);
     window.show();
+    const auto raise = [&window] {
+        window.show();
+        window.raise();
+        window.activateWindow();
+    };
+    Tray tray(window.attention());
+    QObject::connect(&tray, &Tray::openAsked, &window, raise);
+    QObject::connect(&tray, &Tray::quitAsked, &window, &QWidget::close);
+    Notifications notifications(options.session->clock(), QDBusConnection::sessionBus());
+    QObject::connect(options.session, &Session::alertsChanged, &notifications,
+                     [&notifications, session = options.session] {
+                         notifications.setAlerts(session->alerts(), session->snapshot());
+                     });
+    QObject::connect(&notifications, &Notifications::openAsked, &window, &MainWindow::openSlo);
     // The window is painted before the store is read.
     QTimer::singleShot(0, &window, [session = options.session] { session->start(); });
     return QApplication::exec();

@@ -6,8 +6,10 @@
 
 #include <app/base/textgate.h>
 #include <ui/axis/ranges.h>
+#include <ui/pages/reliabilitypage.h>
 #include <ui/theme/theme.h>
 #include <ui/viewmodels/formatter.h>
+#include <ui/viewmodels/reliability/reliabilitymodel.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/navbutton.h>
 
@@ -266,6 +268,19 @@ PageWidget *MainWindow::showPage(const QString &id)
     m_pages[i]->setFocus();
     m_navigation->button(static_cast<int>(i))->setChecked(true);
     return m_pages[i];
+}
+
+void MainWindow::openSlo(const SloId &slo)
+{
+    auto *page = qobject_cast<ReliabilityPage *>(showPage(u"reliability"_s));
+    if (!page)
+        return;
+    page->model().select(slo);
+    const Instant now = m_session.clock().now();
+    m_axis.show({ .from = now - std::chrono::hours { 3 }, .to = now });
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::sessionOpened()

@@ -38,6 +38,8 @@ public:
     /// given.
     void openEvent(const QString &id);
     void deleteSelected();
+    /// The Reliability page at this SLO, over the last three hours.
+    void openSlo(const SloId &slo);
 
 Q_SIGNALS:
     void serviceChosen(const QString &id); ///< empty = all
