@@ -127,9 +127,9 @@ private Q_SLOTS:
         const std::vector<BudgetReading> budgets { budget(u"checkout"_s, -0.756) };
         const LegVerdict v = goals::verdict(Leg::Reliability, {}, budgets);
         QCOMPARE(v.shape, Shape::Trouble);
-        QCOMPARE(v.sentence, u"checkout has overspent its error budget: -75.6 % left."_s);
+        QCOMPARE(v.sentence, u"checkout has overspent its error budget: −75.6 % left."_s);
         const std::vector<BudgetReading> hair { budget(u"checkout"_s, -0.00004) };
-        QVERIFY(goals::verdict(Leg::Reliability, {}, hair).sentence.contains(u"-0.004 %"_s));
+        QVERIFY(goals::verdict(Leg::Reliability, {}, hair).sentence.contains(u"−0.004 %"_s));
     }
 
     void theHeadlineBeginsWithTheWorst()

@@ -20,7 +20,9 @@ constexpr double lowBudget = 0.25;
 QString percent(double share)
 {
     const int decimals = share != 0 && std::abs(share) < 0.0005 ? 3 : 1;
-    return QLocale().toString(share * 100, 'f', decimals) + u" %"_s;
+    // A real minus sign, as on every other number.
+    const QString digits = QLocale().toString(std::abs(share) * 100, 'f', decimals);
+    return (share < 0 ? QString(QChar(0x2212)) : QString()) + digits + u" %"_s;
 }
 
 QString nameOf(const SloSpec &slo)
