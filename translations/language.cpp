@@ -18,6 +18,14 @@ namespace {
 
 constexpr auto filePrefix = "trivet_"_L1;
 constexpr auto fileEnding = ".qm"_L1;
+constexpr auto translatorName = "trivet.language"_L1;
+
+void give(QCoreApplication &application, std::unique_ptr<QTranslator> translator)
+{
+    translator->setObjectName(translatorName);
+    translator->setParent(&application);
+    QCoreApplication::installTranslator(translator.release());
+}
 
 } // namespace
 
@@ -41,6 +49,12 @@ QString best(const QStringList &uiLanguages)
     return u"en"_s;
 }
 
+QLocale localeOf(const QString &language)
+{
+    const QLocale locale(language);
+    return language.isEmpty() || locale == QLocale::c() ? QLocale::system() : locale;
+}
+
 bool install(QCoreApplication &application, const QString &language)
 {
     const QString chosen = language.isEmpty() ? best(QLocale::system().uiLanguages()) : language;
@@ -48,14 +62,13 @@ bool install(QCoreApplication &application, const QString &language)
     if (!languages().contains(chosen)
         || !ours->load(u":/i18n/"_s + filePrefix + chosen + fileEnding))
         return false;
+    const auto before = application.findChildren<QTranslator *>(translatorName);
+    qDeleteAll(before); // one that goes is no longer asked
     // Qt's own words ("Cancel") come with Qt's translations, where they are installed.
     auto qts = std::make_unique<QTranslator>();
-    if (qts->load(u"qtbase_"_s + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        qts->setParent(&application);
-        QCoreApplication::installTranslator(qts.release());
-    }
-    ours->setParent(&application);
-    QCoreApplication::installTranslator(ours.release());
+    if (qts->load(u"qtbase_"_s + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        give(application, std::move(qts));
+    give(application, std::move(ours));
     return true;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -17,9 +18,13 @@ namespace trivet::translations {
 /// none.
 [[nodiscard]] QString best(const QStringList &uiLanguages);
 
-/// Makes `language` the language of every text from now on. An empty one is the system's; an
-/// unknown one is refused: false. The translators belong to the application. To be called once, in
-/// the GUI thread, before the first window.
+/// How numbers and dates are written in it; the system's way for an empty one, and for the made-up
+/// one, which has none of its own.
+[[nodiscard]] QLocale localeOf(const QString &language);
+
+/// Makes `language` the language of every text from now on, in place of the one before. An empty
+/// one is the system's; an unknown one is refused: false. What is on screen already keeps its
+/// words, so a window is made anew. In the GUI thread; the translators belong to the application.
 bool install(QCoreApplication &application, const QString &language = {});
 
 } // namespace trivet::translations

@@ -33,6 +33,19 @@ private Q_SLOTS:
         QVERIFY(!translations::install(*QCoreApplication::instance(), u"../de"_s));
     }
 
+    void oneLanguageTakesThePlaceOfTheOther()
+    {
+        QCoreApplication &app = *QCoreApplication::instance();
+        const auto word = [] { return QCoreApplication::translate("Ranges", "4 weeks"); };
+        QVERIFY(translations::install(app, u"de"_s));
+        QCOMPARE(word(), u"4 Wochen"_s);
+        // English has its plurals only: what it leaves open must not be filled with German.
+        QVERIFY(translations::install(app, u"en"_s));
+        QCOMPARE(word(), u"4 weeks"_s);
+        QVERIFY(!translations::install(app, u"tlh"_s));
+        QCOMPARE(word(), u"4 weeks"_s);
+    }
+
     void everyTextIsInThePseudoLanguage()
     {
         QFile file(QStringLiteral(TRIVET_SOURCE_DIR "/translations/trivet_de.ts"));

@@ -102,8 +102,10 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     all->addWidget(m_stages);
     all->addWidget(card(this, tr("Issue log"), log), 1);
     // As tall as its rows, up to ten of them: the issue log has the rest.
-    const auto fit
-        = [this] { m_table->setFixedHeight(38 + 30 * std::clamp(m_model->rowCount(), 2, 10)); };
+    const auto fit = [this] {
+        m_table->setFixedHeight(38 + 30 * std::clamp(m_model->rowCount(), 2, 10));
+        widenColumns(*m_table);
+    };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     fit();
 

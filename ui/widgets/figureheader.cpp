@@ -23,13 +23,18 @@ int advance(theme::Text text, const QString &string, bool strong = false)
     return QFontMetrics(theme::font(text, strong)).horizontalAdvance(string);
 }
 
+/// That a number is old matters more than how sure it is.
+const QString &besideNumber(const LaneHeading &heading)
+{
+    return heading.staleText.isEmpty() ? heading.evidence : heading.staleText;
+}
+
 /// The number is never cut; then the title, then as much evidence as there is room for.
 HeaderTexts fitted(const LaneHeading &heading, int width)
 {
     HeaderTexts t { .title = heading.title,
                     .number = heading.number,
-                    .evidence
-                    = heading.staleText.isEmpty() ? heading.evidence : heading.staleText };
+                    .evidence = besideNumber(heading) };
     const QFontMetrics label(theme::font(theme::Text::Label));
     const int number = advance(theme::Text::Number, t.number, true);
     int room = width - number - 12;
@@ -72,20 +77,33 @@ QSize FigureHeader::minimumSizeHint() const
     return { 160, 24 };
 }
 
+bool FigureHeader::isTitleCut() const
+{
+    return fitted(m_model.heading(), width()).title != m_model.heading().title;
+}
+
 QStringList FigureHeader::cutTexts() const
 {
-    const HeaderTexts t = fitted(m_model.heading(), width());
-    return t.title == m_model.heading().title ? QStringList()
-                                              : QStringList { m_model.heading().title };
+    const LaneHeading &h = m_model.heading();
+    const HeaderTexts t = fitted(h, width());
+    QStringList cut;
+    if (t.title != h.title)
+        cut << h.title;
+    if (advance(theme::Text::Number, t.number, true) > width())
+        cut << h.number;
+    if (const QString &beside = besideNumber(h); t.evidence != beside)
+        cut << beside;
+    return cut;
 }
 
 void FigureHeader::refresh()
 {
     const LaneHeading &h = m_model.heading();
     setAccessibleName(m_model.summary());
-    setToolTip(QStringLiteral("<p>%1</p><p><b>%2</b> %3</p>")
-                   .arg(textgate::html(h.rule, 1000), textgate::html(h.number),
-                        textgate::html(h.evidence)));
+    setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p><b>%3</b> %4</p><p>%5</p>")
+                   .arg(textgate::html(h.title), textgate::html(h.rule, 1000),
+                        textgate::html(h.number), textgate::html(h.evidence),
+                        textgate::html(h.staleText)));
     update();
 }
 

@@ -19,8 +19,10 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Texts that do not fit at the present width: empty = nothing is cut.
+    /// Texts that do not fit at the present width, whole: empty = nothing is cut. The tooltip has
+    /// them all.
     [[nodiscard]] QStringList cutTexts() const;
+    [[nodiscard]] bool isTitleCut() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
