@@ -4,6 +4,7 @@
 
 #include <app/cli/output.h>
 #include <app/launcher/signalquit.h>
+#include <app/workspace/settings.h>
 #include <ui/shell/application.h>
 
 #include <QApplication>
@@ -32,7 +33,10 @@ int runWindow(int &argc, char **argv, const cli::WindowCommand &command)
     if (!opening)
         return cli::complain(opening.error());
     Session session(opening->options);
-    const int code = ui::run(app, launchOptions(session, command));
+    Settings settings(Settings::defaultFolder());
+    ui::LaunchOptions options = launchOptions(session, command);
+    options.settings = &settings;
+    const int code = ui::run(app, options);
     session.shutdown();
     return code;
 }

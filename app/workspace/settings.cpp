@@ -63,16 +63,17 @@ bool isOurs(const QString &path)
 
 } // namespace
 
-const std::array<SettingRow, 6> &settingRows()
+const std::array<SettingRow, 7> &settingRows()
 {
     using Type = SettingRow::Type;
-    static constexpr std::array<SettingRow, 6> rows { {
+    static constexpr std::array<SettingRow, 7> rows { {
         { Setting::Theme, "theme", SettingScope::Preferences, Type::Choice, u"system light dark" },
         { Setting::Language, "language", SettingScope::Preferences, Type::Text, {} },
         { Setting::WindowGeometry, "window/geometry", SettingScope::Session, Type::Bytes, {} },
-        { Setting::WindowState, "window/state", SettingScope::Session, Type::Bytes, {} },
         { Setting::LastRange, "last/range", SettingScope::Session, Type::Text, {} },
         { Setting::LastPage, "last/page", SettingScope::Session, Type::Text, {} },
+        { Setting::LastService, "last/service", SettingScope::Session, Type::Text, {} },
+        { Setting::LastZone, "last/zone", SettingScope::Session, Type::Choice, u"team utc local" },
     } };
     return rows;
 }

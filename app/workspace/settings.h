@@ -18,7 +18,15 @@ namespace trivet {
 /// another machine without the other.
 enum class SettingScope { Preferences, Session };
 
-enum class Setting { Theme, Language, WindowGeometry, WindowState, LastRange, LastPage };
+enum class Setting {
+    Theme,
+    Language, ///< empty = the system's
+    WindowGeometry,
+    LastRange, ///< "4-weeks" goes along with now; "<from>/<to>" in ISO 8601 stands
+    LastPage,
+    LastService, ///< empty = all
+    LastZone
+};
 
 struct SettingRow
 {
@@ -32,7 +40,7 @@ struct SettingRow
 };
 
 /// The table of all settings. Texts and bytes are empty by default.
-[[nodiscard]] const std::array<SettingRow, 6> &settingRows();
+[[nodiscard]] const std::array<SettingRow, 7> &settingRows();
 
 /// Settings in two ini files. A bad value reads as its default; a broken file is kept aside as
 /// "<name>.broken"; a file of a newer Trivet is read, but not written. GUI thread.

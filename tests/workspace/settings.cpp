@@ -159,11 +159,13 @@ private Q_SLOTS:
         settings.setText(Setting::Theme, u"pink"_s);
         settings.setText(Setting::Language, QString(201, u'x'));
         settings.setText(Setting::LastPage, u"a\nb"_s);
-        settings.setBytes(Setting::WindowState, QByteArray(100'000, 'x'));
+        settings.setBytes(Setting::WindowGeometry, QByteArray(100'000, 'x'));
+        settings.setText(Setting::LastZone, u"mars"_s);
         QCOMPARE(settings.text(Setting::Theme), u"system"_s);
         QCOMPARE(settings.text(Setting::Language), QString());
         QCOMPARE(settings.text(Setting::LastPage), QString());
-        QCOMPARE(settings.bytes(Setting::WindowState), QByteArray());
+        QCOMPARE(settings.bytes(Setting::WindowGeometry), QByteArray());
+        QCOMPARE(settings.text(Setting::LastZone), u"team"_s);
     }
 };
 

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "desk.h"
 #include "mainwindow.h"
-#include "notifications.h"
-#include "tray.h"
 
 #include <app/engine/session.h>
-#include <translations/language.h>
-#include <ui/theme/theme.h>
 
 #include <QApplication>
-#include <QDBusConnection>
 #include <QDir>
 #include <QEventLoop>
 #include <QPixmap>
@@ -22,23 +18,6 @@ namespace trivet::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The desktop's own choice, read from its palette: Qt 6.4 does not tell it in another way.
-bool desktopIsDark()
-{
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
-}
-
-void prepare(QApplication &app, const LaunchOptions &options)
-{
-    const bool dark = options.theme == "dark"_L1 || (options.theme.isEmpty() && desktopIsDark());
-    translations::install(app, options.language);
-    // The made-up language has no numbers and dates of its own: those stay the system's.
-    if (const QLocale locale(options.language);
-        !options.language.isEmpty() && locale != QLocale::c())
-        QLocale::setDefault(locale);
-    theme::apply(app, dark ? theme::dark() : theme::light());
-}
 
 /// Runs the event loop until the condition holds; false after the deadline.
 bool runUntil(const std::function<bool()> &condition, std::chrono::milliseconds deadline)
@@ -71,25 +50,11 @@ void showWorstIncident(MainWindow &window, const Session &session)
 
 int run(QApplication &app, const LaunchOptions &options)
 {
-    prepare(app, options);
-    MainWindow window(*options.session, options.demo);
-    window.show();
-    const auto raise = [&window] {
-        window.show();
-        window.raise();
-        window.activateWindow();
-    };
-    Tray tray(window.attention());
-    QObject::connect(&tray, &Tray::openAsked, &window, raise);
-    QObject::connect(&tray, &Tray::quitAsked, &window, &QWidget::close);
-    Notifications notifications(options.session->clock(), QDBusConnection::sessionBus());
-    QObject::connect(options.session, &Session::alertsChanged, &notifications,
-                     [&notifications, session = options.session] {
-                         notifications.setAlerts(session->alerts(), session->snapshot());
-                     });
-    QObject::connect(&notifications, &Notifications::openAsked, &window, &MainWindow::openSlo);
+    Desk desk(app, options);
+    desk.open();
+    desk.joinDesktop();
     // The window is painted before the store is read.
-    QTimer::singleShot(0, &window, [session = options.session] { session->start(); });
+    QTimer::singleShot(0, &desk, [session = options.session] { session->start(); });
     return QApplication::exec();
 }
 
@@ -99,7 +64,8 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
         return failure(ErrorKind::Storage,
                        QCoreApplication::translate("Draw", "The folder cannot be made."),
                        draw.folder);
-    prepare(app, options);
+    Desk desk(app, options);
+    MainWindow &window = desk.open(draw.size);
     bool polled = false;
     QObject::connect(options.session, &Session::polledOnce, &app, [&polled] { polled = true; });
     Error openError;
@@ -108,9 +74,6 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
         openError = error;
         failed = true;
     });
-    MainWindow window(*options.session, options.demo);
-    window.resize(draw.size);
-    window.show();
     options.session->pollOnce();
     if (!runUntil([&] { return polled || failed; }, std::chrono::minutes { 5 }))
         return failure(

@@ -13,6 +13,7 @@ class QApplication;
 namespace trivet {
 
 class Session;
+class Settings;
 
 namespace ui {
 
@@ -20,8 +21,9 @@ namespace ui {
 struct LaunchOptions
 {
     Session *session = nullptr;
-    QString theme; ///< "light", "dark", empty = the system's
-    QString language; ///< "de", empty = the system's
+    Settings *settings = nullptr; ///< what is remembered; null = nothing is. Outlives the window.
+    QString theme; ///< "light", "dark", empty = what was chosen last, at first the system's
+    QString language; ///< "de", empty = what was chosen last, at first the system's
     bool demo = false; ///< marked as such wherever a number could be taken for real
 };
 

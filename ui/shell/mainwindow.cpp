@@ -5,23 +5,21 @@
 #include "productmark.h"
 
 #include <app/base/textgate.h>
-#include <ui/axis/ranges.h>
 #include <ui/pages/reliabilitypage.h>
 #include <ui/theme/theme.h>
 #include <ui/viewmodels/formatter.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/navbutton.h>
+#include <ui/widgets/menuchip.h>
 
 #include <QAction>
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,18 +35,6 @@ QPushButton *chip(const QString &id, const QString &text, QWidget *parent)
     auto *button = new QPushButton(text, parent);
     button->setObjectName(id);
     button->setProperty("role", u"chip"_s);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-QToolButton *menuChip(const QString &id, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(id);
-    button->setProperty("role", u"chip"_s);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setMenu(new QMenu(button));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -90,7 +76,10 @@ MainWindow::MainWindow(Session &session, bool demo, QWidget *parent)
     connect(&m_session, &Session::sourcesChanged, this, &MainWindow::showSources);
     connect(&m_attention, &AttentionModel::changed, this, &MainWindow::showAttention);
     connect(&m_axis, &TimeAxisController::crosshairChanged, this, &MainWindow::showStatus);
-    connect(&m_axis, &TimeAxisController::rangeChanged, this, [this] { buildRangeMenu(); });
+    connect(&m_axis, &TimeAxisController::rangeChanged, this, [this] {
+        buildRangeMenu();
+        Q_EMIT viewChanged();
+    });
     sessionOpened();
     showPage(pages::all().front().id);
     resize(1440, 900);
@@ -106,12 +95,12 @@ void MainWindow::buildHeader(bool demo)
     line->setContentsMargins(14, 0, 14, 0);
     line->setSpacing(8);
     line->addWidget(new ProductMark(m_header));
-    m_serviceChip = menuChip(u"serviceChip"_s, m_header);
-    m_rangeChip = menuChip(u"rangeChip"_s, m_header);
-    m_rangeChip->setToolTip(tr("Time range (T)"));
+    m_serviceChip = new MenuChip(u"serviceChip"_s, tr("Service"), m_header);
+    m_rangeChip = new MenuChip(u"rangeChip"_s, tr("Time range (T)"), m_header);
+    m_viewChip = new MenuChip(u"viewChip"_s, tr("Theme and language (V)"), m_header);
     m_zoneChip = chip(u"zoneChip"_s, {}, m_header);
     m_zoneChip->setToolTip(tr("Team zone, UTC, local (U)"));
-    connect(m_zoneChip, &QPushButton::clicked, this, &MainWindow::cycleZone);
+    connect(m_zoneChip, &QPushButton::clicked, this, &MainWindow::showNextZone);
     auto *back = chip(u"back"_s, u"←"_s, m_header);
     auto *forward = chip(u"forward"_s, u"→"_s, m_header);
     back->setToolTip(tr("Range before (Alt+Left)"));
@@ -167,7 +156,9 @@ void MainWindow::buildHeader(bool demo)
     }
     line->addWidget(m_undoChip);
     line->addWidget(m_redoChip);
+    line->addWidget(m_viewChip);
     line->addWidget(annotate);
+    buildViewMenu();
 }
 
 void MainWindow::buildNavigation()
@@ -219,6 +210,7 @@ void MainWindow::buildStatus()
     line->addWidget(hint);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, this, &MainWindow::showSources);
+    connect(ages, &QTimer::timeout, this, &MainWindow::follow);
     ages->start(std::chrono::seconds { 5 });
 }
 
@@ -265,8 +257,10 @@ PageWidget *MainWindow::showPage(const QString &id)
                 [this, page = m_pages[i]] { page->setService(m_service); });
     }
     m_stack->setCurrentWidget(m_pages[i]);
+    m_page = id;
     m_pages[i]->setFocus();
     m_navigation->button(static_cast<int>(i))->setChecked(true);
+    Q_EMIT viewChanged();
     return m_pages[i];
 }
 
@@ -307,55 +301,9 @@ void MainWindow::snapshotChanged()
                        .to = calendar.next(now, BucketSize::Day) + std::chrono::hours { 24 * 7 } });
     if (!m_rangeSet) {
         m_rangeSet = true;
-        for (const NamedRange &range : namedRanges(calendar, now, m_axis.limits()))
-            if (range.id == "4-weeks"_L1)
-                m_axis.show(range.range);
+        showRange(u"4-weeks"_s);
     }
-}
-
-void MainWindow::buildRangeMenu()
-{
-    const Formatter formatter(QLocale(), m_axis.calendar());
-    m_rangeChip->setText(formatter.range(m_axis.range()));
-    m_zoneChip->setText(QString::fromUtf8(m_axis.calendar().zone().id()));
-    QMenu *menu = m_rangeChip->menu();
-    menu->clear();
-    for (const NamedRange &range : namedRanges(m_session.workspace().team.calendar,
-                                               m_session.clock().now(), m_axis.limits())) {
-        QAction *action = menu->addAction(range.name);
-        connect(action, &QAction::triggered, this, [this, r = range.range] { m_axis.show(r); });
-    }
-    if (!m_serviceChip->menu()->isEmpty())
-        return;
-    const auto choose = [this](const QString &name, const QString &id) {
-        m_serviceChip->setText(name);
-        m_service = id.isEmpty() ? std::nullopt : std::optional(ServiceId(id));
-        Q_EMIT serviceChosen(id);
-    };
-    const QString team = textgate::line(m_session.workspace().team.name, 40);
-    const QString everything
-        = team.isEmpty() ? tr("All services") : tr("%1 · all services", "team name").arg(team);
-    connect(m_serviceChip->menu()->addAction(textgate::menu(everything)), &QAction::triggered, this,
-            [choose, everything] { choose(everything, {}); });
-    for (const Service &service : m_session.workspace().services) {
-        const QString name
-            = textgate::line(service.name.isEmpty() ? service.id.value : service.name, 40);
-        connect(m_serviceChip->menu()->addAction(textgate::menu(name)), &QAction::triggered, this,
-                [choose, name, id = service.id.value] { choose(name, id); });
-    }
-    m_serviceChip->setText(everything);
-}
-
-void MainWindow::cycleZone()
-{
-    const Calendar &team = m_session.workspace().team.calendar;
-    m_zone = (m_zone + 1) % 3;
-    const QTimeZone zone = m_zone == 0 ? team.zone()
-        : m_zone == 1                  ? QTimeZone::utc()
-                                       : QTimeZone::systemTimeZone();
-    m_axis.setCalendar(Calendar(zone, team.weekStart(), team.fiscalStartMonth()));
-    buildRangeMenu();
-    showStatus();
+    follow();
 }
 
 void MainWindow::showStatus()
@@ -397,8 +345,16 @@ void MainWindow::tell(const QString &text)
     qobject_cast<ElidedLabel *>(m_message)->setFullText(text);
 }
 
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_sourcesText)
+        showSources(); // its colour is told in words of its own
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    Q_EMIT closing();
     m_session.shutdown();
     event->accept();
 }

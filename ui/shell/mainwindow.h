@@ -15,11 +15,13 @@ class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace trivet::ui {
 
-class OverviewModel;
+class MenuChip;
+
+/// Whose clock the window shows; in the order of the key U.
+enum class ShownZone { Team, Utc, Local };
 
 /// Header, navigation, pages and status line around one session and one time axis.
 class MainWindow final : public QMainWindow
@@ -41,10 +43,31 @@ public:
     /// The Reliability page at this SLO, over the last three hours.
     void openSlo(const SloId &slo);
 
+    [[nodiscard]] const QString &page() const { return m_page; }
+    /// "4-weeks" while the range goes along with now, else "<from>/<to>" in ISO 8601.
+    [[nodiscard]] QString rangeText() const;
+    /// Shows what rangeText() said once; nothing happens if it makes no sense any more.
+    void showRange(const QString &text);
+    [[nodiscard]] QString service() const { return m_service ? m_service->value : QString(); }
+    /// One of the workspace's by its id, or all: anything else.
+    void chooseService(const QString &id);
+    [[nodiscard]] ShownZone zone() const { return m_zone; }
+    void showZone(ShownZone zone);
+    /// Marks what is in force in the View menu: "system", "light", "dark"; empty = system's
+    /// language.
+    void setViewChoice(const QString &theme, const QString &language);
+    /// A sentence in the status line.
+    void tell(const QString &text);
+
 Q_SIGNALS:
     void serviceChosen(const QString &id); ///< empty = all
+    void viewChanged(); ///< page, range, service or zone
+    void themeChosen(const QString &theme);
+    void languageChosen(const QString &language);
+    void closing();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -53,18 +76,20 @@ private:
     void buildStatus();
     void buildActions();
     void buildRangeMenu();
+    void buildServiceMenu();
+    void buildViewMenu();
+    void follow();
+    void showNextZone();
     void sessionOpened();
     void snapshotChanged();
     void showStatus();
     void showAttention();
     void showSources();
     void stepEvent(bool forward);
-    void cycleZone();
     void editAnnotation(const Annotation &start, const std::optional<Annotation> &before);
     void save(const Annotation &revision, const std::optional<Annotation> &before);
     [[nodiscard]] Annotation draftFor(const QString &id) const;
     [[nodiscard]] QString subjectOf(const Annotation &annotation) const;
-    void tell(const QString &text);
     QAction *addKey(const QString &id, const QString &text, const QList<QKeySequence> &keys,
                     const std::function<void()> &run);
     void showKeys();
@@ -78,16 +103,20 @@ private:
     QStackedWidget *m_stack = nullptr;
     QButtonGroup *m_navigation = nullptr;
     std::vector<PageWidget *> m_pages;
-    QToolButton *m_rangeChip = nullptr;
-    QToolButton *m_serviceChip = nullptr;
+    QString m_page;
+    std::optional<ServiceId> m_service; ///< nothing = all
+    QString m_rangeName; ///< of the range that was followed last
+    TimeRange m_followed; ///< where it was then: it is followed until the person goes elsewhere
+    MenuChip *m_rangeChip = nullptr;
+    MenuChip *m_serviceChip = nullptr;
+    MenuChip *m_viewChip = nullptr;
     QPushButton *m_zoneChip = nullptr;
     QPushButton *m_undoChip = nullptr;
     QPushButton *m_redoChip = nullptr;
     QLabel *m_sourcesText = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_crosshairText = nullptr;
-    std::optional<ServiceId> m_service; ///< nothing = all
-    int m_zone = 0;
+    ShownZone m_zone = ShownZone::Team;
     bool m_rangeSet = false;
     QList<QAction *> m_keys;
 };

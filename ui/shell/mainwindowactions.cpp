@@ -8,11 +8,11 @@
 #include <ui/dialogs/annotationdialog.h>
 #include <ui/viewmodels/formatter.h>
 #include <ui/widgets/labels.h>
+#include <ui/widgets/menuchip.h>
 
 #include <QAction>
 #include <QFormLayout>
 #include <QFutureWatcher>
-#include <QToolButton>
 
 namespace trivet::ui {
 
@@ -72,7 +72,9 @@ void MainWindow::buildActions()
            [this] { stepEvent(false); });
     addKey(u"lock"_s, tr("Lock the crosshair"), { Qt::Key_Space }, [this] { m_axis.toggleLock(); });
     addKey(u"range"_s, tr("Time range"), { Qt::Key_T }, [this] { m_rangeChip->showMenu(); });
-    addKey(u"zone"_s, tr("Team zone, UTC, local"), { Qt::Key_U }, [this] { cycleZone(); });
+    addKey(u"zone"_s, tr("Team zone, UTC, local"), { Qt::Key_U }, [this] { showNextZone(); });
+    addKey(u"view"_s, tr("View: theme and language"), { Qt::Key_V },
+           [this] { m_viewChip->showMenu(); });
     addKey(u"refresh"_s, tr("Ask all sources now"), { Qt::Key_F5 },
            [this] { m_session.refresh(); });
     addKey(u"keys"_s, tr("All keys"), { Qt::Key_Question }, [this] { showKeys(); });
