@@ -23,6 +23,7 @@ struct LineLayer
     Qt::PenStyle style = Qt::SolidLine;
     QString label; ///< written at the line's end
     bool speaks = false; ///< the crosshair reads this line
+    bool holds = false; ///< steps: each value is that of a whole period, not of one moment
     double alpha = 1;
 };
 
@@ -139,12 +140,15 @@ struct LaneContent
 /// What the crosshair reads in a lane.
 struct Readout
 {
-    double y = 0;
-    QString text;
+    double y = 0; ///< where the line is drawn at that moment
+    QString text; ///< what was measured at it or last before it
     Tone tone = Tone::Ink;
+    std::optional<Instant> measured; ///< when that was; nothing = it holds for the moment itself
 };
 
-/// At or just before `at`; nothing where nothing was measured.
+/// Nothing where nothing is drawn: before the first and after the last sample, and in a gap.
+/// Between two samples y lies on the line that joins them, but the text is that of the sample
+/// before: nobody measured what lies between.
 [[nodiscard]] std::optional<Readout> readoutAt(const LaneContent &content, Instant at);
 
 } // namespace trivet::ui

@@ -5,6 +5,7 @@
 #include "lanepainter.h"
 
 #include <ui/axis/timeaxiscontroller.h>
+#include <ui/viewmodels/formatter.h>
 #include <ui/viewmodels/lanemodel.h>
 
 #include <QGraphicsItem>
@@ -229,7 +230,8 @@ void LaneView::paintOverlay(QPainter &p) const
     p.drawEllipse(QPointF(x, y), 3.4, 3.4);
     p.setFont(theme::font(theme::Text::Small, true));
     const QFontMetricsF metrics(p.font());
-    const double w = metrics.horizontalAdvance(readout->text) + 10;
+    const QString words = wordsOf(*readout, *at);
+    const double w = metrics.horizontalAdvance(words) + 10;
     QRectF chip(x + 7, std::clamp(y - 9, plot.top(), plot.bottom() - 18), w, 18);
     if (chip.right() > plot.right())
         chip.moveRight(x - 7);
@@ -237,7 +239,19 @@ void LaneView::paintOverlay(QPainter &p) const
     p.setBrush(t.panel);
     p.drawRoundedRect(chip, 4, 4);
     p.setPen(theme::color(readout->tone));
-    p.drawText(chip, Qt::AlignCenter, readout->text);
+    p.drawText(chip, Qt::AlignCenter, words);
+}
+
+QString LaneView::wordsOf(const Readout &readout, Instant at) const
+{
+    // A sample that lies visibly before the crosshair says when it was taken.
+    constexpr double visiblePixels = 6;
+    const TimeScale time = timeScale();
+    if (!readout.measured || time.x(at) - time.x(*readout.measured) < visiblePixels)
+        return readout.text;
+    const Formatter formatter(locale(), m_axis.calendar());
+    return tr("%1 · %2", "a value and when it was measured")
+        .arg(readout.text, formatter.moment(*readout.measured, m_axis.now()));
 }
 
 void LaneView::mousePressEvent(QMouseEvent *event)
@@ -335,7 +349,7 @@ void LaneView::keyPressEvent(QKeyEvent *event)
     }
     m_axis.setCrosshair(std::clamp(*to, range.from, range.to - Millis { 1 }));
     if (const auto readout = readoutAt(m_model.content(), *m_axis.crosshair()))
-        setAccessibleDescription(readout->text);
+        setAccessibleDescription(wordsOf(*readout, *m_axis.crosshair()));
 }
 
 void LaneView::focusInEvent(QFocusEvent *event)

@@ -45,6 +45,10 @@ public:
     /// Width that the labels of the value axis want.
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] LaneModel &model() const { return m_model; }
+    /// What the chip at the crosshair says: the value, and when it was measured if that was before.
+    [[nodiscard]] QString wordsOf(const Readout &readout, Instant at) const;
+    [[nodiscard]] TimeScale timeScale() const;
+    [[nodiscard]] ValueScale valueScale() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,8 +67,6 @@ protected:
 private:
     class DataItem;
 
-    [[nodiscard]] TimeScale timeScale() const;
-    [[nodiscard]] ValueScale valueScale() const;
     void contentChanged();
     void invalidate();
     void rebuildPicture();

@@ -176,30 +176,25 @@ LaneUpdate leadTimeLane(const LaneInput &input)
     const Figure medians = figureOf(
         input, metric,
         { .from = input.padded.from, .to = std::min(input.padded.to, input.snapshot->asOf) }, size);
-    std::vector<qint64> ms;
-    std::vector<double> median;
+    Steps median;
     for (const BucketFigure &bucket : medians.buckets) {
-        const qint64 at = std::min(middleMs(bucket.range), toMs(input.snapshot->asOf));
+        const TimeRange period { .from = bucket.range.from,
+                                 .to = std::min(bucket.range.to, input.snapshot->asOf) };
         const bool measured
             = bucket.state == FigureState::Value && !(bucket.partial && bucket.n < 5);
-        ms.push_back(at);
-        median.push_back(measured ? bucket.value : notMeasured);
-        c.band.push_back(
-            { .ms = at,
-              .low
-              = measured && bucket.interval ? std::max(1.0, bucket.interval->low) : notMeasured,
-              .high = measured && bucket.interval ? bucket.interval->high : notMeasured });
+        median.add(period, measured ? bucket.value : notMeasured);
+        const bool bounded = measured && bucket.interval;
+        for (const qint64 at : { toMs(period.from), toMs(period.to) - 1 })
+            c.band.push_back({ .ms = at,
+                               .low = bounded ? std::max(1.0, bucket.interval->low) : notMeasured,
+                               .high = bounded ? bucket.interval->high : notMeasured });
         if (measured)
             widen(values, bucket.value);
     }
-    if (!ms.empty())
-        c.lines.push_back(
-            { .series = std::make_shared<const PyramidSeries>(std::move(ms), std::move(median)),
-              .tone = Tone::Blue,
-              .width = 2,
-              .style = Qt::SolidLine,
-              .label = {},
-              .speaks = true });
+    if (!median.ms.empty()) {
+        c.lines.push_back(std::move(median).line(Tone::Blue, 2, Qt::SolidLine));
+        c.lines.back().speaks = true;
+    }
     addGoalLevel(c, input, metric, Unit::Seconds);
     setDurationAxis(c, input.formatter, values);
     c.format = [f = input.formatter](double v) { return f.duration(v); };
@@ -225,7 +220,7 @@ LaneUpdate changeFailLane(const LaneInput &input)
     std::vector<qint64> ms;
     std::vector<double> rate;
     LowHigh values { .low = 0, .high = 0.2 };
-    for (Instant t = input.padded.from; t <= end; t += step) {
+    for (const Instant t : samplesOf(input.padded.from, end, step)) {
         const Figure f = figureOf(input, metric, { .from = t - window, .to = t });
         const bool measured = f.hasValue() && f.n >= 5;
         ms.push_back(toMs(t));

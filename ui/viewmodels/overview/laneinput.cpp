@@ -115,4 +115,34 @@ void setDurationAxis(LaneContent &content, const Formatter &formatter, LowHigh s
             content.ticks.erase(content.ticks.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
+std::vector<Instant> samplesOf(Instant from, Instant end, Millis step)
+{
+    std::vector<Instant> samples;
+    for (Instant t = from; t < end; t += step)
+        samples.push_back(t);
+    if (from <= end)
+        samples.push_back(end);
+    return samples;
+}
+
+void Steps::add(const TimeRange &period, double value)
+{
+    if (period.isEmpty())
+        return;
+    ms.push_back(toMs(period.from));
+    ms.push_back(toMs(period.to) - 1); // the next one begins a millisecond later: a vertical line
+    values.insert(values.end(), 2, value);
+}
+
+LineLayer Steps::line(Tone tone, double width, Qt::PenStyle style) &&
+{
+    return { .series = std::make_shared<const PyramidSeries>(std::move(ms), std::move(values)),
+             .tone = tone,
+             .width = width,
+             .style = style,
+             .label = {},
+             .speaks = false,
+             .holds = true };
+}
+
 } // namespace trivet::ui

@@ -50,6 +50,20 @@ void setLinearAxis(LaneContent &content, const Formatter &formatter, Unit unit, 
 void setDurationAxis(LaneContent &content, const Formatter &formatter, LowHigh seconds);
 void widen(LowHigh &range, double value);
 
+/// Moments from `from` in steps, and `end` itself: a line reaches up to now.
+[[nodiscard]] std::vector<Instant> samplesOf(Instant from, Instant end, Millis step);
+
+/// A line of values that each hold for a whole period, as a week's median: steps, so that the
+/// picture does not say that it changed little by little from week to week.
+struct Steps
+{
+    std::vector<qint64> ms;
+    std::vector<double> values;
+
+    void add(const TimeRange &period, double value);
+    [[nodiscard]] LineLayer line(Tone tone, double width, Qt::PenStyle style) &&;
+};
+
 [[nodiscard]] LaneUpdate deploymentFrequencyLane(const LaneInput &input);
 [[nodiscard]] LaneUpdate leadTimeLane(const LaneInput &input);
 [[nodiscard]] LaneUpdate changeFailLane(const LaneInput &input);

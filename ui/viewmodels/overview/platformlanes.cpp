@@ -129,7 +129,7 @@ LaneUpdate onboardingLane(const LaneInput &input)
     std::vector<double> median;
     LowHigh values { .low = 0, .high = 10 };
     bool any = false;
-    for (Instant t = input.padded.from; t <= end; t += step) {
+    for (const Instant t : samplesOf(input.padded.from, end, step)) {
         const Figure f = figureOf(input, metric, { .from = t - cohort, .to = t });
         ms.push_back(toMs(t));
         median.push_back(f.hasValue() ? f.value : platformGap);
@@ -172,9 +172,8 @@ LaneUpdate provisioningLane(const LaneInput &input)
     lane.heading.evidence = evidence.join(u" · "_s);
     LaneContent &c = lane.content;
     c.emptyText = PlatformLanes::tr("No environment was asked for in this range.");
-    std::vector<qint64> ms;
-    std::vector<double> median;
-    std::vector<double> p90;
+    Steps median;
+    Steps p90;
     LowHigh values { .low = std::numeric_limits<double>::infinity(),
                      .high = -std::numeric_limits<double>::infinity() };
     const TimeRange drawn { .from = input.padded.from,
@@ -185,28 +184,21 @@ LaneUpdate provisioningLane(const LaneInput &input)
     for (const Bucket &bucket : input.snapshot->team.calendar.buckets(drawn, size)) {
         const Figure f = figureOf(input, metric, bucket.range.clippedTo(drawn));
         const auto slow = f.extraValue(u"p90");
-        ms.push_back(std::min(toMs(bucket.range.from) + bucket.range.length().count() / 2,
-                              toMs(input.snapshot->asOf)));
         const bool measured = f.hasValue() && f.n >= 3;
-        median.push_back(measured ? f.value : platformGap);
-        p90.push_back(measured && slow ? *slow : platformGap);
+        const TimeRange period = bucket.range.clippedTo(drawn);
+        median.add(period, measured ? f.value : platformGap);
+        p90.add(period, measured && slow ? *slow : platformGap);
         any = any || measured;
-        widen(values, median.back());
-        widen(values, p90.back());
+        if (measured)
+            widen(values, f.value);
+        if (measured && slow)
+            widen(values, *slow);
     }
     if (any) {
-        c.lines.push_back({ .series = line(ms, std::move(p90)),
-                            .tone = Tone::Purple,
-                            .width = 1.2,
-                            .style = Qt::DashLine,
-                            .label = PlatformLanes::tr("p90"),
-                            .speaks = false });
-        c.lines.push_back({ .series = line(std::move(ms), std::move(median)),
-                            .tone = Tone::Purple,
-                            .width = 2,
-                            .style = Qt::SolidLine,
-                            .label = {},
-                            .speaks = true });
+        c.lines.push_back(std::move(p90).line(Tone::Purple, 1.2, Qt::DashLine));
+        c.lines.back().label = PlatformLanes::tr("p90");
+        c.lines.push_back(std::move(median).line(Tone::Purple, 2, Qt::SolidLine));
+        c.lines.back().speaks = true;
     }
     addPlatformGoal(c, input, metric, Unit::Seconds, values);
     setDurationAxis(c, input.formatter, values);

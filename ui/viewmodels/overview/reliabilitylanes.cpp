@@ -201,7 +201,10 @@ LaneUpdate burnRateLane(const LaneInput &input)
         if (tick <= c.high)
             c.ticks.push_back(
                 { .value = tick, .label = input.formatter.tick(tick, Unit::Multiple, tick) });
-    c.format = [f = input.formatter](double v) { return f.value(v, Unit::Multiple); };
+    c.format = [f = input.formatter](double v) {
+        const QString words = f.value(v, Unit::Multiple);
+        return v > floorRate ? words : QString(u"≤ "_s + words); // the axis ends there
+    };
     return lane;
 }
 
