@@ -3,6 +3,7 @@
 #include <app/cli/arguments.h>
 #include <app/cli/commands.h>
 #include <app/cli/output.h>
+#include <app/cli/words.h>
 #include <app/engine/await.h>
 
 #include <QCoreApplication>
@@ -41,9 +42,9 @@ Result<Annotation> annotationOf(const Arguments &arguments, const Workspace &wor
                             .incident = arguments.value(u"incident"_s),
                             .key = arguments.value(u"key"_s) };
     if (annotation.text.trimmed().isEmpty())
-        return tl::unexpected(arguments.wrongUse(u"--text is missing."_s));
+        return tl::unexpected(arguments.wrongUse(Cli::tr("--text is missing.")));
     if (!arguments.isSet(u"at"_s))
-        return tl::unexpected(arguments.wrongUse(u"--at is missing."_s));
+        return tl::unexpected(arguments.wrongUse(Cli::tr("--at is missing.")));
     const Result<Instant> at = momentOf(u"--at"_s, arguments.value(u"at"_s), zone);
     if (!at)
         return tl::unexpected(at.error());
@@ -53,22 +54,22 @@ Result<Annotation> annotationOf(const Arguments &arguments, const Workspace &wor
         if (!to)
             return tl::unexpected(to.error());
         if (*to <= *at)
-            return failure(ErrorKind::BadInput, u"--to must lie after --at."_s);
+            return failure(ErrorKind::BadInput, Cli::tr("--to must lie after --at."));
         annotation.to = *to;
     }
     if (const QString kind = arguments.value(u"kind"_s); !kind.isEmpty()) {
         const auto found
             = std::ranges::find_if(kindWords, [&](const auto &word) { return word.first == kind; });
         if (found == kindWords.end())
-            return tl::unexpected(
-                arguments.wrongUse(u"--kind is note, deployment, incident, action or freeze."_s));
+            return tl::unexpected(arguments.wrongUse(
+                Cli::tr("--kind is note, deployment, incident, action or freeze.")));
         annotation.kind = found->second;
     }
     if (!annotation.service.isEmpty()
         && std::ranges::find(workspace.services, annotation.service, &Service::id)
             == workspace.services.end())
         return failure(ErrorKind::BadInput,
-                       u"There is no service \"%1\"."_s.arg(annotation.service.value));
+                       Cli::tr("There is no service \"%1\".").arg(annotation.service.value));
     return annotation;
 }
 
@@ -93,15 +94,16 @@ QJsonObject annotationJson(const Annotation &a)
 int annotateCommand(const QStringList &arguments)
 {
     Arguments parser(u"annotate"_s, {});
-    parser.add({ u"at"_s, u"When it happened."_s, u"T"_s });
-    parser.add({ u"to"_s, u"Until when, for a span."_s, u"T"_s });
-    parser.add({ u"text"_s, u"The text; its first line is the title."_s, u"TEXT"_s });
+    parser.add({ u"at"_s, Cli::tr("When it happened."), u"T"_s });
+    parser.add({ u"to"_s, Cli::tr("Until when, for a span."), u"T"_s });
+    parser.add({ u"text"_s, Cli::tr("The text; its first line is the title."), u"TEXT"_s });
+    parser.add({ u"kind"_s, Cli::tr("note (default), deployment, incident, action or freeze."),
+                 u"KIND"_s });
+    parser.add({ u"service"_s, Cli::tr("The service it is about."), u"S"_s });
+    parser.add({ u"deployment"_s, Cli::tr("The deployment it is about."), u"ID"_s });
+    parser.add({ u"incident"_s, Cli::tr("The incident it is about."), u"ID"_s });
     parser.add(
-        { u"kind"_s, u"note (default), deployment, incident, action or freeze."_s, u"KIND"_s });
-    parser.add({ u"service"_s, u"The service it is about."_s, u"S"_s });
-    parser.add({ u"deployment"_s, u"The deployment it is about."_s, u"ID"_s });
-    parser.add({ u"incident"_s, u"The incident it is about."_s, u"ID"_s });
-    parser.add({ u"key"_s, u"A name of its own: the same key again changes nothing."_s, u"K"_s });
+        { u"key"_s, Cli::tr("A name of its own: the same key again changes nothing."), u"K"_s });
     if (const Result<void> parsed = parser.parse(arguments); !parsed)
         return complain(parsed.error());
     if (parser.wantsHelp())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "words.h"
+
 namespace trivet::cli {
 
 using namespace Qt::StringLiterals;
@@ -12,17 +14,18 @@ Arguments::Arguments(const QString &name, const QStringList &words)
 {
     for (const QString &word : words)
         m_parser.addPositionalArgument(word, {}, word);
-    m_parser.addPositionalArgument(u"WORKSPACE"_s, u"The workspace file (trivet.yaml)."_s,
+    m_parser.addPositionalArgument(u"WORKSPACE"_s, Cli::tr("The workspace file (trivet.yaml)."),
                                    name.isEmpty() ? u"[WORKSPACE]"_s : u"WORKSPACE|--demo"_s);
-    m_parser.addOption({ u"demo"_s, u"Use the built-in story instead of a workspace."_s });
-    m_parser.addOption({ u"store"_s, u"Folder of the store."_s, u"PATH"_s });
-    m_parser.addOption({ u"now"_s, u"Answer as of this moment."_s, u"T"_s });
-    m_parser.addOption({ u"offline"_s, u"Ask no source."_s });
-    m_parser.addOption({ { u"h"_s, u"help"_s }, u"Show this help."_s });
+    m_parser.addOption({ u"demo"_s, Cli::tr("Use the built-in story instead of a workspace.") });
+    m_parser.addOption({ u"store"_s, Cli::tr("Folder of the store."), u"PATH"_s });
+    m_parser.addOption({ u"now"_s, Cli::tr("Answer as of this moment."), u"T"_s });
+    m_parser.addOption({ u"offline"_s, Cli::tr("Ask no source.") });
+    m_parser.addOption({ { u"h"_s, u"help"_s }, Cli::tr("Show this help.") });
     if (!name.isEmpty())
-        m_parser.addOption({ u"format"_s, u"text (default) or json."_s, u"FORMAT"_s, u"text"_s });
+        m_parser.addOption(
+            { u"format"_s, Cli::tr("text (default) or json."), u"FORMAT"_s, u"text"_s });
     m_parser.setApplicationDescription(
-        u"Times are ISO 8601; without an offset they are in the team's zone."_s);
+        Cli::tr("Times are ISO 8601; without an offset they are in the team's zone."));
 }
 
 Result<void> Arguments::parse(const QStringList &arguments)
@@ -32,25 +35,25 @@ Result<void> Arguments::parse(const QStringList &arguments)
     if (wantsHelp())
         return {};
     if (isSet(u"store"_s) && value(u"store"_s).isEmpty())
-        return tl::unexpected(wrongUse(u"--store needs a folder."_s));
+        return tl::unexpected(wrongUse(Cli::tr("--store needs a folder.")));
     if (!m_name.isEmpty()) {
         const QString format = value(u"format"_s);
         if (format != "text"_L1 && format != "json"_L1)
-            return tl::unexpected(wrongUse(u"--format is text or json."_s));
+            return tl::unexpected(wrongUse(Cli::tr("--format is text or json.")));
     }
     const QStringList words = m_parser.positionalArguments();
     const qsizetype own = m_words.size();
     if (words.size() < own)
-        return tl::unexpected(wrongUse(u"%1 is missing."_s.arg(m_words.at(words.size()))));
+        return tl::unexpected(wrongUse(Cli::tr("%1 is missing.").arg(m_words.at(words.size()))));
     const qsizetype files = words.size() - own;
     const bool elsewhere = isSet(u"demo"_s) || (m_name.isEmpty() && isSet(u"prometheus"_s));
     if (files > 1)
-        return tl::unexpected(wrongUse(u"\"%1\" is one word too many."_s.arg(words.last())));
+        return tl::unexpected(wrongUse(Cli::tr("\"%1\" is one word too many.").arg(words.last())));
     if (files == 1 && elsewhere)
-        return tl::unexpected(wrongUse(u"Give a workspace or --demo, not both."_s));
+        return tl::unexpected(wrongUse(Cli::tr("Give a workspace or --demo, not both.")));
     if (files == 0 && !elsewhere && !m_name.isEmpty())
         return tl::unexpected(
-            wrongUse(u"The workspace file is missing; --demo uses the built-in story."_s));
+            wrongUse(Cli::tr("The workspace file is missing; --demo uses the built-in story.")));
     return {};
 }
 
@@ -67,7 +70,7 @@ QString Arguments::help() const
 {
     // Qt's own first line leaves out the command.
     const QString qts = m_parser.helpText();
-    QStringList usage { u"Usage: trivet"_s, m_name };
+    QStringList usage { Cli::tr("Usage:"), u"trivet"_s, m_name };
     usage += m_words;
     usage += m_name.isEmpty() ? u"[WORKSPACE|--demo|--prometheus URL]"_s : u"WORKSPACE|--demo"_s;
     usage.removeAll(QString());
@@ -78,7 +81,8 @@ Error Arguments::wrongUse(const QString &text) const
 {
     const QString command = m_name.isEmpty() ? QString() : QString(u' ' + m_name);
     return { .kind = ErrorKind::BadInput,
-             .text = text + u'\n' + u"\"trivet%1 --help\" shows how it is used."_s.arg(command) };
+             .text
+             = text + u'\n' + Cli::tr("\"trivet%1 --help\" shows how it is used.").arg(command) };
 }
 
 Result<Instant> momentOf(const QString &option, const QString &text, const QTimeZone &zone)
@@ -87,7 +91,8 @@ Result<Instant> momentOf(const QString &option, const QString &text, const QTime
         return *moment;
     return failure(
         ErrorKind::BadInput,
-        u"\"%1\" is not a moment; such as 2026-11-10 or 2026-11-10T14:20 was expected."_s.arg(text),
+        Cli::tr("\"%1\" is not a moment; such as 2026-11-10 or 2026-11-10T14:20 was expected.")
+            .arg(text),
         option);
 }
 
@@ -97,7 +102,7 @@ Result<Millis> durationOf(const QString &option, const QString &text)
         return *duration;
     return failure(
         ErrorKind::BadInput,
-        u"\"%1\" is not a length of time; such as 90d, 12h or 5m was expected."_s.arg(text),
+        Cli::tr("\"%1\" is not a length of time; such as 90d, 12h or 5m was expected.").arg(text),
         option);
 }
 

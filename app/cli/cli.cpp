@@ -5,6 +5,7 @@
 #include <app/cli/arguments.h>
 #include <app/cli/commands.h>
 #include <app/cli/output.h>
+#include <app/cli/words.h>
 
 #include <QCoreApplication>
 
@@ -38,17 +39,17 @@ Result<WindowCommand> windowCommand(const Arguments &parsed)
                             .language = parsed.value(u"language"_s) };
     command.wanted.prometheus = parsed.value(u"prometheus"_s);
     if (!command.theme.isEmpty() && command.theme != "light"_L1 && command.theme != "dark"_L1)
-        return tl::unexpected(parsed.wrongUse(u"--theme is light or dark."_s));
+        return tl::unexpected(parsed.wrongUse(Cli::tr("--theme is light or dark.")));
     return command;
 }
 
 void addLooks(Arguments &arguments)
 {
-    arguments.add({ u"theme"_s, u"light or dark; without it the system's."_s, u"THEME"_s });
+    arguments.add({ u"theme"_s, Cli::tr("light or dark; without it the system's."), u"THEME"_s });
+    arguments.add({ u"language"_s, Cli::tr("Two letters such as de; without it the system's."),
+                    u"LANGUAGE"_s });
     arguments.add(
-        { u"language"_s, u"Two letters such as de; without it the system's."_s, u"LANGUAGE"_s });
-    arguments.add(
-        { u"prometheus"_s, u"Use one Prometheus server, without a workspace."_s, u"URL"_s });
+        { u"prometheus"_s, Cli::tr("Use one Prometheus server, without a workspace."), u"URL"_s });
 }
 
 Result<QSize> sizeOf(const Arguments &parsed)
@@ -58,7 +59,7 @@ Result<QSize> sizeOf(const Arguments &parsed)
     if (sides.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 10'000
         || size.height() > 10'000)
         return tl::unexpected(
-            parsed.wrongUse(u"--size is like 1280x800, from 320x240 to 10000x10000."_s));
+            parsed.wrongUse(Cli::tr("--size is like 1280x800, from 320x240 to 10000x10000.")));
     return size;
 }
 
@@ -88,15 +89,15 @@ Result<DrawCommand> parseDraw(const QStringList &arguments)
 {
     Arguments parser(u"draw"_s, {});
     addLooks(parser);
-    parser.add({ { u"o"_s, u"output"_s }, u"Folder for the pictures."_s, u"DIR"_s });
-    parser.add({ u"size"_s, u"Size of the window, such as 1280x800 (default)."_s, u"SIZE"_s,
+    parser.add({ { u"o"_s, u"output"_s }, Cli::tr("Folder for the pictures."), u"DIR"_s });
+    parser.add({ u"size"_s, Cli::tr("Size of the window, such as 1280x800 (default)."), u"SIZE"_s,
                  u"1280x800"_s });
     if (Result<void> parsed = parser.parse(arguments); !parsed)
         return tl::unexpected(std::move(parsed).error());
     if (parser.wantsHelp())
         return DrawCommand { .window = { .help = parser.help() } };
     if (parser.value(u"output"_s).isEmpty())
-        return tl::unexpected(parser.wrongUse(u"-o DIR is missing."_s));
+        return tl::unexpected(parser.wrongUse(Cli::tr("-o DIR is missing.")));
     Result<WindowCommand> window = windowCommand(parser);
     Result<QSize> size = sizeOf(parser);
     if (!window || !size)
@@ -113,20 +114,50 @@ QString versionText()
 
 QString helpText()
 {
-    return uR"(Usage:
-  trivet [WORKSPACE | --demo | --prometheus URL]     open the window
-  trivet poll WORKSPACE|--demo --once [--since 90d]  ask every source once and store what it says
-  trivet query METRIC WORKSPACE|--demo [options]     one number with its evidence
-  trivet annotate WORKSPACE --at T --text TEXT       write a note on the time axis
-  trivet doctor WORKSPACE                            test connections, freshness and the store
-  trivet draw WORKSPACE|--demo -o DIR                draw every page as a picture
+    const std::pair<QString, QString> ways[] {
+        { u"trivet [WORKSPACE | --demo | --prometheus URL]"_s, Cli::tr("open the window") },
+        { u"trivet poll WORKSPACE|--demo --once [--since 90d]"_s,
+          Cli::tr("ask every source once and store what it says") },
+        { u"trivet query METRIC WORKSPACE|--demo [options]"_s,
+          Cli::tr("one number with its evidence") },
+        { u"trivet annotate WORKSPACE --at T --text TEXT"_s,
+          Cli::tr("write a note on the time axis") },
+        { u"trivet doctor WORKSPACE"_s, Cli::tr("test connections, freshness and the store") },
+        { u"trivet draw WORKSPACE|--demo -o DIR"_s, Cli::tr("draw every page as a picture") },
+    };
+    const std::pair<QString, QString> options[] {
+        { u"--store PATH"_s, Cli::tr("folder of the store") },
+        { u"--format text|json"_s, Cli::tr("form of the answer") },
+        { u"--now T"_s, Cli::tr("answer as of T") },
+        { u"--offline"_s, Cli::tr("ask no source") },
+        { u"--version, --help"_s,
+          Cli::tr("\"trivet COMMAND --help\" shows a command's own options") },
+    };
+    QStringList lines { Cli::tr("Usage:") };
+    const auto add = [&lines](const auto &table) {
+        for (const auto &[words, meaning] : table)
+            lines << u"  "_s + words.leftJustified(50) + u' ' + meaning;
+    };
+    add(ways);
+    lines << QString() << Cli::tr("Common options:");
+    add(options);
+    lines << QString()
+          << Cli::tr("Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly, 4 a gate said no.");
+    return lines.join(u'\n');
+}
 
-Common options:
-  --store PATH   folder of the store      --format text|json   form of the answer
-  --now T        answer as of T           --offline            ask no source
-  --version      --help                   "trivet COMMAND --help" shows a command's own options
-
-Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly, 4 a gate said no.)"_s;
+QString languageFor(const QStringList &words)
+{
+    const auto valueOf = [&words](const QString &option) {
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (words.at(i) == option)
+                return words.value(i + 1);
+            if (words.at(i).startsWith(option + u'='))
+                return words.at(i).mid(option.size() + 1);
+        }
+        return QString();
+    };
+    return valueOf(u"--format"_s) == "json"_L1 ? u"en"_s : valueOf(u"--language"_s);
 }
 
 void whenReady(Session &session, bool demo, const std::function<void()> &ready)

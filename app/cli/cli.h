@@ -50,6 +50,10 @@ struct DrawCommand
 [[nodiscard]] QString versionText();
 [[nodiscard]] QString helpText();
 
+/// The language that the words of a command line ask for; empty = the system's. What a program
+/// reads is English wherever it runs: --format json.
+[[nodiscard]] QString languageFor(const QStringList &words);
+
 /// Prints "trivet: ..." to stderr and gives the exit code for it.
 int complain(const Error &error);
 

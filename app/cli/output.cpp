@@ -4,6 +4,7 @@
 
 #include <app/base/textgate.h>
 #include <app/cli/cli.h>
+#include <app/cli/words.h>
 
 #include <QJsonDocument>
 
@@ -46,7 +47,8 @@ void say(const std::vector<Trouble> &troubles)
         QString line = trouble.where.isEmpty() ? trouble.text
                                                : QString(trouble.where + u": "_s + trouble.text);
         if (trouble.occurrences > 1)
-            line += u" (%1 times)"_s.arg(trouble.occurrences);
+            line = Cli::tr("%1 (%2 times)", "a message and how often")
+                       .arg(line, QString::number(trouble.occurrences));
         say(line);
     }
 }

@@ -4,6 +4,7 @@
 #include <app/cli/arguments.h>
 #include <app/cli/commands.h>
 #include <app/cli/output.h>
+#include <app/cli/words.h>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -51,9 +52,10 @@ private:
     static QString outcomeOf(const SourceStatus &source)
     {
         if (!source.trouble.isEmpty())
-            return u"failed: "_s + source.trouble;
-        return source.dataAsOf ? u"ok, newest fact "_s + toIso(*source.dataAsOf)
-                               : u"ok, no facts yet"_s;
+            return Cli::tr("failed: %1", "a source").arg(source.trouble);
+        return source.dataAsOf
+            ? Cli::tr("ok, newest fact %1", "a source").arg(toIso(*source.dataAsOf))
+            : Cli::tr("ok, no facts yet", "a source");
     }
 
     QHash<SourceId, Told> m_told;
@@ -82,17 +84,19 @@ QJsonObject pollJson(const Session &session, int succeeded, int failed)
 int pollCommand(const QStringList &arguments)
 {
     Arguments parser(u"poll"_s, {});
-    parser.add({ u"once"_s, u"Ask every source until it has no more, then end."_s });
-    parser.add({ u"since"_s, u"How far back a source is asked at first, such as 90d (default)."_s,
+    parser.add({ u"once"_s, Cli::tr("Ask every source until it has no more, then end.") });
+    parser.add({ u"since"_s,
+                 Cli::tr("How far back a source is asked at first, such as 90d (default)."),
                  u"LENGTH"_s });
     if (const Result<void> parsed = parser.parse(arguments); !parsed)
         return complain(parsed.error());
     if (parser.wantsHelp())
         return answer(parser.help()) ? Done : Failed;
     if (!parser.isSet(u"once"_s))
-        return complain(parser.wrongUse(u"--once is missing; the window polls all the time."_s));
+        return complain(
+            parser.wrongUse(Cli::tr("--once is missing; the window polls all the time.")));
     if (parser.isSet(u"offline"_s))
-        return complain(parser.wrongUse(u"--offline and poll exclude each other."_s));
+        return complain(parser.wrongUse(Cli::tr("--offline and poll exclude each other.")));
     engine::Wanted wanted = parser.wanted();
     if (parser.isSet(u"since"_s)) {
         const Result<Millis> since = durationOf(u"--since"_s, parser.value(u"since"_s));
@@ -116,7 +120,8 @@ int pollCommand(const QStringList &arguments)
     QObject::connect(&session, &Session::polledOnce, &session, [&](int succeeded, int failed) {
         lines.show(session.sources(), true);
         say(session.troubles());
-        const QString text = u"%1 of %2 sources answered."_s.arg(succeeded).arg(succeeded + failed);
+        const QString text
+            = Cli::tr("%1 of %2 sources answered.").arg(succeeded).arg(succeeded + failed);
         const bool written
             = parser.wantsJson() ? answer(pollJson(session, succeeded, failed)) : answer(text);
         QCoreApplication::exit(!written || storeFailed ? Failed : failed > 0 ? Partly : Done);

@@ -5,6 +5,7 @@
 #include <app/cli/commands.h>
 #include <app/cli/figuretext.h>
 #include <app/cli/output.h>
+#include <app/cli/words.h>
 #include <app/engine/await.h>
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ QString idsOf(const Things &things)
     QStringList ids;
     for (const auto &thing : things)
         ids << thing.id.value;
-    return ids.isEmpty() ? u"none"_s : ids.join(", "_L1);
+    return ids.isEmpty() ? Cli::tr("none", "of these things there are") : ids.join(", "_L1);
 }
 
 /// The SLO asked for, or the only one there is.
@@ -65,8 +66,8 @@ Result<SloId> chooseSlo(const Arguments &arguments, const Workspace &workspace)
     return failure(
         ErrorKind::BadInput,
         wanted.isEmpty()
-            ? u"This metric needs --slo; there is: %1."_s.arg(idsOf(possible))
-            : u"There is no SLO \"%1\"; there is: %2."_s.arg(wanted, idsOf(workspace.slos)));
+            ? Cli::tr("This metric needs --slo; there is: %1.").arg(idsOf(possible))
+            : Cli::tr("There is no SLO \"%1\"; there is: %2.").arg(wanted, idsOf(workspace.slos)));
 }
 
 Result<TimeRange> rangeOf(const Arguments &arguments, const QTimeZone &zone, Instant now)
@@ -86,7 +87,8 @@ Result<TimeRange> rangeOf(const Arguments &arguments, const QTimeZone &zone, Ins
         range.from = *from;
     }
     if (range.isEmpty())
-        return failure(ErrorKind::BadInput, u"The range is empty: --from must lie before --to."_s);
+        return failure(ErrorKind::BadInput,
+                       Cli::tr("The range is empty: --from must lie before --to."));
     return range;
 }
 
@@ -105,8 +107,8 @@ Result<Query> queryOf(const Arguments &arguments, const Metric &metric,
         if (std::ranges::find(workspace.services, ServiceId(service), &Service::id)
             == workspace.services.end())
             return failure(ErrorKind::BadInput,
-                           u"There is no service \"%1\"; there is: %2."_s.arg(
-                               service, idsOf(workspace.services)));
+                           Cli::tr("There is no service \"%1\"; there is: %2.")
+                               .arg(service, idsOf(workspace.services)));
         query.service = ServiceId(service);
     }
     if (metric.perSlo) {
@@ -116,12 +118,13 @@ Result<Query> queryOf(const Arguments &arguments, const Metric &metric,
         query.slo = *slo;
     } else if (arguments.isSet(u"slo"_s)) {
         return failure(ErrorKind::BadInput,
-                       u"%1 is not a number of one SLO; leave --slo out."_s.arg(metric.id));
+                       Cli::tr("%1 is not a number of one SLO; leave --slo out.").arg(metric.id));
     }
     if (const QString word = arguments.value(u"bucket"_s); !word.isEmpty()) {
         const auto found = std::ranges::find(bucketWords, word, &BucketWord::word);
         if (found == bucketWords.end())
-            return failure(ErrorKind::BadInput, u"--bucket is day, week, month or quarter."_s);
+            return failure(ErrorKind::BadInput,
+                           Cli::tr("--bucket is day, week, month or quarter."));
         query.bucket = found->size;
     }
     if (arguments.isSet(u"window"_s)) {
@@ -147,7 +150,9 @@ void evaluateAndAnswer(Session &session, const Metric &metric, const Query &quer
                                       .figure = figures.front(),
                                       .age = session.age(metric, query.slo) };
             if (!answered.age.asOf)
-                say(u"trivet: nothing has been asked yet; \"trivet poll WORKSPACE --once\" does."_s);
+                say(u"trivet: "_s
+                    + Cli::tr(
+                        "Nothing has been asked yet; \"trivet poll WORKSPACE --once\" does."));
             const QTimeZone &zone = session.workspace().team.calendar.zone();
             const bool written
                 = json ? answer(figureJson(answered)) : answer(figureText(answered, zone));
@@ -160,22 +165,24 @@ void evaluateAndAnswer(Session &session, const Metric &metric, const Query &quer
 int queryCommand(const QStringList &arguments)
 {
     Arguments parser(u"query"_s, { u"METRIC"_s });
-    parser.add({ u"service"_s, u"Of this service only."_s, u"S"_s });
-    parser.add({ u"slo"_s, u"The SLO of a reliability metric."_s, u"ID"_s });
-    parser.add({ u"from"_s, u"First moment; 90 days before the end if left out."_s, u"T"_s });
-    parser.add({ u"to"_s, u"End, not included; now if left out."_s, u"T"_s });
-    parser.add({ u"bucket"_s, u"Also by day, week, month or quarter."_s, u"SIZE"_s });
-    parser.add({ u"window"_s, u"Look-back of a burn rate."_s, u"LENGTH"_s });
-    parser.add({ u"profile"_s, u"Definitions to use; \"trivet\" if left out."_s, u"P"_s });
-    parser.add({ u"survey"_s, u"Question or milestone where there are several."_s, u"ID"_s });
+    parser.add({ u"service"_s, Cli::tr("Of this service only."), u"S"_s });
+    parser.add({ u"slo"_s, Cli::tr("The SLO of a reliability metric."), u"ID"_s });
+    parser.add({ u"from"_s, Cli::tr("First moment; 90 days before the end if left out."), u"T"_s });
+    parser.add({ u"to"_s, Cli::tr("End, not included; now if left out."), u"T"_s });
+    parser.add({ u"bucket"_s, Cli::tr("Also by day, week, month or quarter."), u"SIZE"_s });
+    parser.add({ u"window"_s, Cli::tr("Look-back of a burn rate."), u"LENGTH"_s });
+    parser.add({ u"profile"_s, Cli::tr("Definitions to use; \"trivet\" if left out."), u"P"_s });
+    parser.add({ u"survey"_s, Cli::tr("Question or milestone where there are several."), u"ID"_s });
     if (const Result<void> parsed = parser.parse(arguments); !parsed)
         return complain(parsed.error());
     if (parser.wantsHelp())
-        return answer(QString(parser.help() + u"\nMetrics: "_s + metricNames())) ? Done : Failed;
+        return answer(QString(parser.help() + u'\n' + Cli::tr("Metrics: %1").arg(metricNames())))
+            ? Done
+            : Failed;
     const Metric *metric = metrics::find(parser.word(0));
     if (!metric)
-        return complain(parser.wrongUse(
-            u"There is no metric \"%1\". There are: %2."_s.arg(parser.word(0), metricNames())));
+        return complain(parser.wrongUse(Cli::tr("There is no metric \"%1\". There are: %2.")
+                                            .arg(parser.word(0), metricNames())));
     engine::Wanted wanted = parser.wanted();
     wanted.offline = true; // what is stored is the answer; poll brings it up to date
     Result<engine::Opening> opening = engine::prepare(wanted);

@@ -5,6 +5,7 @@
 #include <app/cli/output.h>
 #include <app/launcher/signalquit.h>
 #include <app/workspace/settings.h>
+#include <translations/language.h>
 #include <ui/shell/application.h>
 
 #include <QApplication>
@@ -23,17 +24,25 @@ ui::LaunchOptions launchOptions(Session &session, const cli::WindowCommand &comm
              .demo = command.wanted.demo };
 }
 
+/// A workspace that cannot be read is told before there is a window.
+void speak(QApplication &app, const QString &language)
+{
+    if (!translations::install(app, language))
+        static_cast<void>(translations::install(app));
+}
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const cli::WindowCommand &command)
 {
     QApplication app(argc, argv);
     const SignalQuit quit(cli::Done);
+    Settings settings(Settings::defaultFolder());
+    speak(app, command.language.isEmpty() ? settings.text(Setting::Language) : command.language);
     const Result<engine::Opening> opening = engine::prepare(command.wanted);
     if (!opening)
         return cli::complain(opening.error());
     Session session(opening->options);
-    Settings settings(Settings::defaultFolder());
     ui::LaunchOptions options = launchOptions(session, command);
     options.settings = &settings;
     const int code = ui::run(app, options);
@@ -46,6 +55,7 @@ int runDraw(int &argc, char **argv, const cli::DrawCommand &command)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     const SignalQuit quit(cli::Failed);
+    speak(app, command.window.language);
     const Result<engine::Opening> opening = engine::prepare(command.window.wanted);
     if (!opening)
         return cli::complain(opening.error());

@@ -110,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(ran.out.isEmpty());
     }
 
+    void aMessageIsInThePersonsLanguage()
+    {
+        QProcessEnvironment german = bareEnvironment(m_home.path());
+        german.insert(u"LANGUAGE"_s, u"de"_s);
+        german.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+        const QString german404 = u"Diese Datei gibt es nicht."_s;
+        const QStringList query { u"query"_s, u"delivery.rework_rate"_s, u"nowhere.yaml"_s };
+        const Ran asked = runProgram(query, german);
+        QCOMPARE(asked.code, 2);
+        QVERIFY2(asked.err.contains(german404), qPrintable(asked.err));
+        const QStringList draw { u"draw"_s, u"nowhere.yaml"_s, u"-o"_s, m_home.path() };
+        const Ran drawn = runProgram(draw, german);
+        QCOMPARE(drawn.code, 2);
+        QVERIFY2(drawn.err.contains(german404), qPrintable(drawn.err));
+        // An option is stronger than the system, and what a program reads is English everywhere.
+        for (const QStringList &words : { draw + QStringList { u"--language"_s, u"en"_s },
+                                          query + QStringList { u"--format=json"_s } }) {
+            const Ran english = runProgram(words, german);
+            QCOMPARE(english.code, 2);
+            QVERIFY2(english.err.contains(u"There is no such file."_s), qPrintable(english.err));
+        }
+    }
+
     void aBrokenWorkspaceIsNamedByFileAndLine()
     {
         const QString path = workspaceFile(

@@ -35,20 +35,27 @@ struct Ran
          { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS" })
         environment.remove(QLatin1String(name));
     environment.insert(QStringLiteral("XDG_DATA_HOME"), home);
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
     environment.insert(QStringLiteral("HOME"), home);
     return environment;
 }
 
-[[nodiscard]] inline Ran runProgram(const QStringList &arguments, const QString &home)
+[[nodiscard]] inline Ran runProgram(const QStringList &arguments,
+                                    const QProcessEnvironment &environment)
 {
     QProcess process;
-    process.setProcessEnvironment(bareEnvironment(home));
+    process.setProcessEnvironment(environment);
     process.start(programPath(), arguments);
     const bool ended
         = process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit;
     return { .code = ended ? process.exitCode() : -1,
              .out = QString::fromUtf8(process.readAllStandardOutput()),
              .err = QString::fromUtf8(process.readAllStandardError()) };
+}
+
+[[nodiscard]] inline Ran runProgram(const QStringList &arguments, const QString &home)
+{
+    return runProgram(arguments, bareEnvironment(home));
 }
 
 } // namespace trivet::test
