@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widest = 230; ///< of a column: the last one needs the room for its sentence
+
 QFrame *card(QWidget *parent, const QString &title, QWidget *content)
 {
     auto *frame = new QFrame(parent);
@@ -51,9 +53,9 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(SourcesModel::TroubleText,
                                                       QHeaderView::Stretch);
     const std::pair<int, int> widths[] {
-        { SourcesModel::Name, 120 },     { SourcesModel::Kind, 220 },
-        { SourcesModel::State, 220 },    { SourcesModel::Checked, 110 },
-        { SourcesModel::DataAsOf, 130 }, { SourcesModel::Progress, 110 }
+        { SourcesModel::Name, 90 },      { SourcesModel::Kind, 140 },
+        { SourcesModel::State, 120 },    { SourcesModel::Checked, 90 },
+        { SourcesModel::DataAsOf, 100 }, { SourcesModel::Progress, 80 }
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
@@ -104,9 +106,11 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     // As tall as its rows, up to ten of them: the issue log has the rest.
     const auto fit = [this] {
         m_table->setFixedHeight(38 + 30 * std::clamp(m_model->rowCount(), 2, 10));
-        widenColumns(*m_table);
+        widenColumns(*m_table, widest);
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this] { widenColumns(*m_table, widest); });
     fit();
 
     const auto show = [this, troubles] {

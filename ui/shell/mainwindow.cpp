@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace trivet::ui {
 
@@ -198,6 +199,7 @@ void MainWindow::buildStatus()
     line->setSpacing(18);
     m_sourcesText = new TextLabel(u"status"_s, bar);
     m_sourcesText->setObjectName(u"sourcesText"_s);
+    m_sourcesText->setTextFormat(Qt::RichText); // made here from escaped parts, for their colours
     m_message = new ElidedLabel(u"caution"_s, bar);
     m_message->setObjectName(u"message"_s);
     m_crosshairText = new TextLabel(u"status"_s, bar);
@@ -317,26 +319,33 @@ void MainWindow::showSources()
 {
     const Formatter formatter(QLocale(), m_axis.calendar());
     const Instant now = m_session.clock().now();
+    const auto needsCare = [](const SourceStatus &source) {
+        return source.freshness == Freshness::Stale || source.freshness == Freshness::Dead;
+    };
+    // The line has room for four: those that need care come first.
+    std::vector<SourceStatus> sources = m_session.sources();
+    std::stable_partition(sources.begin(), sources.end(), needsCare);
+    const size_t shown = std::min<size_t>(sources.size(), 4);
     QStringList parts;
-    bool care = false;
-    for (const SourceStatus &source : m_session.sources()) {
-        const QString name = textgate::line(source.id.value, 24);
+    for (const SourceStatus &source : std::span(sources).first(shown)) {
         const QString age
             = source.checkedAt ? formatter.age(now - *source.checkedAt) : tr("no answer yet");
+        const QString state
+            = source.progress < 1 ? formatter.value(source.progress, Unit::Ratio) : age;
         const char16_t shape = source.freshness == Freshness::Fresh ? u'●'
             : source.freshness == Freshness::Stale                  ? u'◐'
             : source.freshness == Freshness::Dead                   ? u'✕'
                                                                     : u'○';
-        care = care || source.freshness == Freshness::Stale || source.freshness == Freshness::Dead;
-        parts << QString(QChar(shape)) + u' ' + name + u' '
-                + (source.progress < 1 ? formatter.value(source.progress, Unit::Ratio) : age);
-        if (parts.size() == 4)
-            break;
+        const Theme &t = theme::current();
+        const QColor color = needsCare(source) ? t.amber : t.ink2;
+        parts << u"<span style=\"color: %1\">%2 %3 %4</span>"_s.arg(
+            color.name(), QString(QChar(shape)), textgate::html(source.id.value, 24),
+            state.toHtmlEscaped());
     }
-    m_sourcesText->setProperty("role", care ? u"caution"_s : u"status"_s);
-    m_sourcesText->setStyleSheet(care ? u"color: %1"_s.arg(theme::current().amber.name())
-                                      : QString());
-    m_sourcesText->setText(parts.join(u"    "_s));
+    if (sources.size() > shown)
+        parts << tr("+%n more", "sources that the status line has no room for",
+                    static_cast<int>(sources.size() - shown));
+    m_sourcesText->setText(parts.join(u"&nbsp;&nbsp;&nbsp;&nbsp;"_s));
 }
 
 void MainWindow::tell(const QString &text)
