@@ -9,6 +9,7 @@
 #include <ui/dialogs/annotationdialog.h>
 #include <ui/pages/overviewpage.h>
 #include <ui/theme/theme.h>
+#include <ui/viewmodels/lanemodel.h>
 #include <ui/viewmodels/overviewmodel.h>
 #include <ui/widgets/figureheader.h>
 #include <ui/widgets/labels.h>
@@ -103,6 +104,26 @@ private Q_SLOTS:
             }
         }
         window().resize(1280, 800);
+    }
+
+    void theGridCrossesTheWholePlot()
+    {
+        auto *lane = overview().findChild<LaneView *>(u"lane.changeFailRate"_s);
+        const QImage picture = lane->grab().toImage();
+        const QRectF plot = lane->plotArea();
+        int lines = 0;
+        for (const AxisTick &tick : lane->model().content().ticks) {
+            const int y = static_cast<int>(std::round(lane->valueScale().y(tick.value)));
+            int painted = 0;
+            for (int x = static_cast<int>(plot.left()) + 1; x < static_cast<int>(plot.right()); ++x)
+                painted += picture.pixelColor(x, std::min(y, picture.height() - 1))
+                        != theme::current().panel
+                    ? 1
+                    : 0;
+            QVERIFY2(painted > 0.95 * plot.width(), qPrintable(tick.label));
+            ++lines;
+        }
+        QVERIFY(lines >= 3);
     }
 
     void everyLaneHasANumberOrSaysWhyNot()

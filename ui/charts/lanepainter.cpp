@@ -31,10 +31,11 @@ void paintGrid(QPainter &p, const QRectF &plot, const LaneFrame &f)
     const Theme &t = theme::current();
     p.setPen(QPen(t.soft, 0));
     std::vector<QLineF> lines;
-    if (f.content->logarithmic)
-        for (const AxisTick &tick : f.content->ticks)
-            lines.emplace_back(plot.left(), std::round(f.value.y(tick.value)) + 0.5, plot.right(),
-                               std::round(f.value.y(tick.value)) + 0.5);
+    for (const AxisTick &tick : f.content->ticks) {
+        const double y = std::round(f.value.y(tick.value)) + 0.5;
+        if (y >= plot.top() - 1 && y <= plot.bottom() + 1)
+            lines.emplace_back(plot.left(), y, plot.right(), y);
+    }
     for (const TimeTick &tick : *f.timeTicks) {
         const double x = std::round(f.time.x(tick.at)) + 0.5;
         lines.emplace_back(x, plot.top(), x, plot.bottom());

@@ -21,6 +21,25 @@
 
 namespace trivet::ui {
 
+namespace {
+
+/// Data that is old loses its colour: nobody takes it for fresh at a glance.
+void desaturate(QPixmap &picture)
+{
+    QImage image = picture.toImage().convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y)); // what Format_RGB32 is made of
+        for (int x = 0; x < image.width(); ++x) {
+            const int grey = qGray(line[x]);
+            const auto faded = [grey](int channel) { return (channel + 5 * grey) / 6; };
+            line[x] = qRgb(faded(qRed(line[x])), faded(qGreen(line[x])), faded(qBlue(line[x])));
+        }
+    }
+    picture = QPixmap::fromImage(image);
+}
+
+} // namespace
+
 /// Paints the data inside the axes of the chart it lies in.
 class LaneView::DataItem final : public QGraphicsItem
 {
@@ -81,6 +100,7 @@ LaneView::LaneView(TimeAxisController &axis, LaneModel &model, QWidget *parent)
     m_valueAxis->setLabelsVisible(false);
     m_valueAxis->setTruncateLabels(false);
     m_valueAxis->setLineVisible(false);
+    m_valueAxis->setGridLineVisible(false); // Qt's stay where they were when ticks change
     chart->addAxis(m_valueAxis, Qt::AlignLeft);
     m_item = new DataItem(*this, chart);
     connect(&m_model, &LaneModel::changed, this, &LaneView::contentChanged);
@@ -137,16 +157,16 @@ ValueScale LaneView::valueScale() const
 void LaneView::contentChanged()
 {
     const LaneContent &c = m_model.content();
-    const bool evenly = !c.logarithmic && !c.rows && c.ticks.size() > 1;
-    m_valueAxis->setGridLineVisible(evenly);
-    m_valueAxis->setGridLinePen(QPen(theme::current().soft, 0));
-    if (evenly) {
+    if (!c.logarithmic && !c.rows)
         m_valueAxis->setRange(c.low, c.high);
-        m_valueAxis->setTickCount(static_cast<int>(c.ticks.size()));
-    }
     setAccessibleName(m_model.heading().title);
     setAccessibleDescription(m_model.summary());
     invalidate();
+}
+
+bool LaneView::isStale() const
+{
+    return !m_model.heading().staleText.isEmpty();
 }
 
 void LaneView::invalidate()
@@ -188,6 +208,9 @@ void LaneView::rebuildPicture()
     m_picture.fill(theme::current().panel);
     QPainter painter(&m_picture);
     render(&painter, QRectF(viewport()->rect()), viewport()->rect());
+    painter.end();
+    if (isStale())
+        desaturate(m_picture);
     m_pictureValid = true;
 }
 
@@ -226,7 +249,8 @@ void LaneView::paintOverlay(QPainter &p) const
     p.setRenderHint(QPainter::Antialiasing);
     const double y = std::clamp(valueScale().y(readout->y), plot.top(), plot.bottom());
     p.setPen(QPen(t.panel, 1.5));
-    p.setBrush(theme::color(readout->tone));
+    const QColor color = isStale() ? t.ink3 : theme::color(readout->tone);
+    p.setBrush(color);
     p.drawEllipse(QPointF(x, y), 3.4, 3.4);
     p.setFont(theme::font(theme::Text::Small, true));
     const QFontMetricsF metrics(p.font());
@@ -238,7 +262,7 @@ void LaneView::paintOverlay(QPainter &p) const
     p.setPen(QPen(t.line, 1));
     p.setBrush(t.panel);
     p.drawRoundedRect(chip, 4, 4);
-    p.setPen(theme::color(readout->tone));
+    p.setPen(color);
     p.drawText(chip, Qt::AlignCenter, words);
 }
 

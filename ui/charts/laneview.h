@@ -67,6 +67,7 @@ protected:
 private:
     class DataItem;
 
+    [[nodiscard]] bool isStale() const;
     void contentChanged();
     void invalidate();
     void rebuildPicture();

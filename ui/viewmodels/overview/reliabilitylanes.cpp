@@ -115,7 +115,8 @@ LaneUpdate budgetLane(const LaneInput &input)
         lane.heading.staleText = staleText(input, *slos.front().slo);
     }
     setLinearAxis(c, input.formatter, Unit::Ratio,
-                  { .low = std::max(values.low, -3.0), .high = values.high });
+                  { .low = std::max(values.low, std::min(-3.0, lane.figure.value)),
+                    .high = values.high }); // what is left now is always in the picture
     if (values.low < 0)
         c.troubleBelow = 0;
     c.format = [f = input.formatter](double v) { return f.value(v, Unit::Ratio); };

@@ -47,6 +47,34 @@ QString wordOf(trivet::Shape shape, bool overspent)
     return Verdicts::tr("Not judged");
 }
 
+/// "no data since 10:42" of a leg; of Reliability that of the first SLO in view that is old.
+QString staleTextOf(const LaneInput &input, Leg leg)
+{
+    if (leg == Leg::Delivery)
+        return input.staleDelivery;
+    if (leg == Leg::Platform)
+        return input.stalePlatform;
+    for (const SloSpec &slo : input.snapshot->slos) {
+        const auto found = input.staleSlo.find(slo.id.value);
+        if (found != input.staleSlo.end() && !found->second.isEmpty()
+            && (!input.service || slo.service == *input.service))
+            return found->second;
+    }
+    return {};
+}
+
+/// A verdict on old data says so first, and is never green.
+void markStale(LegTile &tile, const QString &stale)
+{
+    if (stale.isEmpty())
+        return;
+    if (tile.state == VerdictBadge::State::Well) {
+        tile.state = VerdictBadge::State::Unknown;
+        tile.word = Verdicts::tr("Stale", "a verdict on old data");
+    }
+    tile.sentence = stale + QStringLiteral(" · ") + tile.sentence;
+}
+
 } // namespace
 
 Judgement judge(const LaneInput &input)
@@ -85,6 +113,8 @@ Judgement judge(const LaneInput &input)
                        input.formatter.count(within),
                        input.formatter.count(static_cast<qint64>(budgets.size())));
     }
+    for (const Leg leg : { Leg::Delivery, Leg::Reliability, Leg::Platform })
+        markStale(judgement.tiles[static_cast<size_t>(leg)], staleTextOf(input, leg));
     QStringList sentences;
     for (const Fact &fact : metrics::goals::headline(goals, budgets))
         if (sentences.size() < 3)
