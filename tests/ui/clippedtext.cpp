@@ -5,9 +5,7 @@
 
 #include <tests/support/registry.h>
 #include <translations/language.h>
-#include <ui/pages/overviewpage.h>
 #include <ui/theme/theme.h>
-#include <ui/viewmodels/overviewmodel.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/tables.h>
 
@@ -107,12 +105,10 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         for (const Page &page : pages::all()) {
-            QWidget *widget = window.showPage(page.id);
+            const PageWidget *widget = window.showPage(page.id);
             QVERIFY(widget);
-            if (auto *overview = qobject_cast<OverviewPage *>(widget)) {
-                window.axis().setCrosshair(demo::now() - std::chrono::hours { 100 });
-                QTRY_VERIFY_WITH_TIMEOUT(overview->model().isSettled(), 60'000);
-            }
+            window.axis().setCrosshair(demo::now() - std::chrono::hours { 100 });
+            QTRY_VERIFY_WITH_TIMEOUT(widget->isSettled(), 60'000);
             QCoreApplication::processEvents();
             QVERIFY2(window.size() == size, qPrintable(page.id + u" wants more room"_s));
             const QStringList cut = test::cutTexts(window);

@@ -42,11 +42,11 @@ private:
         found->trigger();
         QCoreApplication::processEvents();
     }
-    static void settle(MainWindow &window)
+    static void settle(MainWindow &window, const QString &page)
     {
-        auto *overview = qobject_cast<OverviewPage *>(window.showPage(u"overview"_s));
-        QVERIFY(overview);
-        QTRY_VERIFY_WITH_TIMEOUT(overview->model().isSettled(), 60'000);
+        const PageWidget *widget = window.showPage(page);
+        QVERIFY(widget);
+        QTRY_VERIFY_WITH_TIMEOUT(widget->isSettled(), 60'000);
         QCoreApplication::processEvents();
     }
     static QImage picture(MainWindow &window) { return window.grab().toImage(); }
@@ -170,11 +170,11 @@ private Q_SLOTS:
     /// Every pixel: a window that changed its theme, beside one that was made in it.
     void anotherThemeRepaintsEverything()
     {
-        for (const QString &page : { u"overview"_s, u"sources"_s }) {
+        for (const Page &each : pages::all()) {
+            const QString &page = each.id;
             Desk changed(*qApp, options(nullptr));
-            settle(changed.open(QSize(1280, 800)));
+            settle(changed.open(QSize(1280, 800)), page);
             changed.window().axis().setCrosshair(demo::now() - 100h);
-            changed.window().showPage(page);
             trigger(changed.window(), u"theme.light"_s);
             const QImage light = picture(changed.window());
             trigger(changed.window(), u"theme.dark"_s);
@@ -182,9 +182,8 @@ private Q_SLOTS:
             LaunchOptions launched = options(nullptr);
             launched.theme = u"dark"_s;
             Desk made(*qApp, launched);
-            settle(made.open(QSize(1280, 800)));
+            settle(made.open(QSize(1280, 800)), page);
             made.window().axis().setCrosshair(demo::now() - 100h);
-            made.window().showPage(page);
             QCoreApplication::processEvents();
             const QImage wanted = picture(made.window());
             QVERIFY(light != dark);

@@ -33,7 +33,7 @@ void paintGrid(QPainter &p, const QRectF &plot, const LaneFrame &f)
     std::vector<QLineF> lines;
     for (const AxisTick &tick : f.content->ticks) {
         const double y = std::round(f.value.y(tick.value)) + 0.5;
-        if (y >= plot.top() - 1 && y <= plot.bottom() + 1)
+        if (!f.content->rows && y >= plot.top() - 1 && y <= plot.bottom() + 1)
             lines.emplace_back(plot.left(), y, plot.right(), y);
     }
     for (const TimeTick &tick : *f.timeTicks) {
