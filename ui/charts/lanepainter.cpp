@@ -45,10 +45,14 @@ void paintGrid(QPainter &p, const QRectF &plot, const LaneFrame &f)
     p.setFont(theme::font(theme::Text::Small));
     p.setPen(t.ink3);
     const QFontMetricsF metrics(p.font());
+    double written = plot.bottom() + 1e6;
     for (const AxisTick &tick : f.content->ticks) {
         const double y = f.value.y(tick.value);
-        if (y < plot.top() - 1 || y > plot.bottom() + 1)
+        // From the bottom up; where they would touch, the next one goes.
+        if (y < plot.top() - 1 || y > plot.bottom() + 1
+            || std::abs(written - y) < metrics.capHeight() + 3)
             continue;
+        written = y;
         p.drawText(QPointF(plot.left() - 6 - metrics.horizontalAdvance(tick.label),
                            y + metrics.capHeight() / 2),
                    tick.label);

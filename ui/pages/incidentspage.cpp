@@ -149,12 +149,14 @@ QWidget *IncidentsPage::buildChosen()
     m_causes = plainTable(m_model->causes(), CausesModel::SortRole, m_chosen);
     m_causes->setObjectName(u"causes"_s);
     m_causes->setAccessibleName(tr("Candidate causes, the best first"));
+    m_causes->setSortingEnabled(false); // they come the best first
+    m_causes->sortByColumn(-1, Qt::AscendingOrder);
     m_causes->verticalHeader()->setDefaultSectionSize(26);
     m_causes->horizontalHeader()->setSectionResizeMode(CausesModel::Because, QHeaderView::Stretch);
-    m_causes->setColumnWidth(CausesModel::Deployment, 190);
-    m_causes->setColumnWidth(CausesModel::Age, 130);
-    m_causes->setColumnWidth(CausesModel::Rivals, 70);
-    m_causes->setColumnWidth(CausesModel::Said, 120);
+    m_causes->setColumnWidth(CausesModel::Deployment, 120);
+    m_causes->setColumnWidth(CausesModel::Age, 116);
+    m_causes->setColumnWidth(CausesModel::Rivals, 78);
+    m_causes->setColumnWidth(CausesModel::Said, 116);
     m_causes->setFixedHeight(28 + 3 * 26 + 2);
     m_confirm = plainButton(u"confirmCause"_s, tr("&Confirm cause"), m_chosen);
     m_reject = plainButton(u"rejectCause"_s, tr("&Reject"), m_chosen);
