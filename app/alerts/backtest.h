@@ -12,13 +12,13 @@
 namespace trivet {
 
 /// k of n with Wilson's interval; nothing was counted where n is 0.
-struct Share
+struct Proportion
 {
     qint64 k = 0;
     qint64 n = 0;
     std::optional<Interval> interval;
 
-    bool operator==(const Share &) const = default;
+    bool operator==(const Proportion &) const = default;
 
     [[nodiscard]] std::optional<double> value() const;
 };
@@ -53,8 +53,8 @@ struct JudgedIncident
 /// both. An alert that overlaps none is false.
 struct Score
 {
-    Share precision; ///< found / (found + false alerts)
-    Share recall; ///< found / incidents
+    Proportion precision; ///< found / (found + false alerts)
+    Proportion recall; ///< found / incidents
     std::optional<double> f1; ///< 2 found / (2 found + false + missed)
     std::optional<Interval> f1Interval; ///< of found / (found + false + missed), carried over
     qint64 found = 0;
@@ -82,8 +82,8 @@ struct SweepPoint
     qint64 found = 0;
     qint64 missed = 0;
     qint64 falseAlerts = 0;
-    Share precision;
-    Share recall;
+    Proportion precision;
+    Proportion recall;
     std::optional<double> f1;
     std::optional<double> detectionMedian; ///< seconds
     double perWeek = 0;
