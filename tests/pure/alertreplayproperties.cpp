@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 firstMinute = 29'000'000;
+constexpr qint64 historyBegins = 29'000'000;
 
 Instant endOf(qint64 minute)
 {
@@ -24,12 +24,12 @@ Instant endOf(qint64 minute)
 std::vector<Slice> randomHistory(std::mt19937 &random, qint64 minutes)
 {
     std::vector<Slice> slices;
-    qint64 minute = firstMinute;
-    while (minute < firstMinute + minutes) {
+    qint64 minute = historyBegins;
+    while (minute < historyBegins + minutes) {
         const auto kind = random() % 8;
         const qint64 end = minute + 1 + static_cast<qint64>(random() % (kind < 3 ? 400 : 40));
         const double load = random() % 4 == 0 ? 2 : static_cast<double>(20 + random() % 500);
-        for (; minute < end && minute < firstMinute + minutes; ++minute) {
+        for (; minute < end && minute < historyBegins + minutes; ++minute) {
             if (kind == 7)
                 continue;
             double bad = 0;
@@ -91,11 +91,11 @@ private Q_SLOTS:
             const AlertPolicy policy = randomPolicy(random);
             const double target = round % 2 == 0 ? 0.99 : 0.9;
             ReplayOracle oracle(policy, target, slices);
-            for (qint64 m = firstMinute - 20; m < firstMinute + minutes + 20; ++m)
+            for (qint64 m = historyBegins - 20; m < historyBegins + minutes + 20; ++m)
                 oracle.evaluate(m);
             const Replay replayed = alerts::replay(
                 policy, target, SliceSeries(slices, 1),
-                { .from = endOf(firstMinute - 21), .to = endOf(firstMinute + minutes + 19) });
+                { .from = endOf(historyBegins - 21), .to = endOf(historyBegins + minutes + 19) });
             QCOMPARE(withoutPairs(replayed.transitions), oracle.transitions);
             for (size_t s = 0; s < 2; ++s)
                 QCOMPARE(replayed.frozen.at(s), Millis { oracle.frozenMinutes.at(s) * 60'000 });
@@ -114,8 +114,8 @@ private Q_SLOTS:
             const SliceSeries series(randomHistory(random, minutes), 1);
             const AlertPolicy policy
                 = round % 3 == 0 ? alerts::pyrra(7 * 24h) : randomPolicy(random);
-            const Instant end = endOf(firstMinute + minutes + 30);
-            const Instant begin = endOf(firstMinute - 1);
+            const Instant end = endOf(historyBegins + minutes + 30);
+            const Instant begin = endOf(historyBegins - 1);
             const Replay whole = alerts::replay(policy, 0.98, series, { begin, end });
             Replay joined;
             Instant from = begin;
@@ -144,10 +144,10 @@ private Q_SLOTS:
         for (int round = 0; round < 40; ++round) {
             const std::vector<Slice> slices = randomHistory(random, 2500);
             const AlertPolicy policy = randomPolicy(random);
-            const Instant middle = endOf(firstMinute + 1500);
-            const Instant end = endOf(firstMinute + 2499);
+            const Instant middle = endOf(historyBegins + 1500);
+            const Instant end = endOf(historyBegins + 2499);
             const Replay before = alerts::replay(policy, 0.97, SliceSeries(slices, 1),
-                                                 { endOf(firstMinute - 1), middle });
+                                                 { endOf(historyBegins - 1), middle });
             std::vector<Slice> tail;
             const Instant reach = middle - alerts::longestWindow(policy);
             for (const Slice &slice : slices)
