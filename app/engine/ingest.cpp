@@ -182,6 +182,22 @@ QFuture<Result<std::vector<QString>>> Ingest::verify()
         [](store::EventCache &, store::Journal &journal) { return journal.verify(); });
 }
 
+QFuture<Result<std::vector<std::vector<Slice>>>> Ingest::minutes(std::vector<MinutesAsked> asked)
+{
+    using Lists = std::vector<std::vector<Slice>>;
+    return runOnStore(
+        [asked = std::move(asked)](store::EventCache &cache, store::Journal &) -> Result<Lists> {
+            Lists lists;
+            for (const MinutesAsked &one : asked) {
+                Result<std::vector<Slice>> minutes = cache.slices(one.slo, one.range);
+                if (!minutes)
+                    return tl::unexpected(std::move(minutes).error());
+                lists.push_back(std::move(*minutes));
+            }
+            return lists;
+        });
+}
+
 QFuture<Result<void>> Ingest::settle()
 {
     m_timer.stop();
@@ -234,6 +250,8 @@ void Ingest::publish()
 
 void Ingest::accept(const Built &built)
 {
+    if (!built.changedFrom.isEmpty())
+        Q_EMIT measured(built.changedFrom);
     if (built.number <= m_number)
         return;
     m_number = built.number;

@@ -52,6 +52,14 @@ public:
     [[nodiscard]] QFuture<Result<Annotation>> annotate(const Annotation &revision);
     [[nodiscard]] QFuture<Result<std::vector<Annotation>>> history(const QString &id);
     [[nodiscard]] QFuture<Result<std::vector<QString>>> verify();
+    /// What is stored of each, in the order asked for.
+    struct MinutesAsked
+    {
+        SloId slo;
+        TimeRange range;
+    };
+    [[nodiscard]] QFuture<Result<std::vector<std::vector<Slice>>>>
+    minutes(std::vector<MinutesAsked> asked);
     /// When the future has a value, everything that was appended before is in the snapshot.
     [[nodiscard]] QFuture<Result<void>> settle();
     void close();
@@ -61,6 +69,8 @@ public:
     [[nodiscard]] std::optional<Annotation> newest(const QString &id) const;
 
 Q_SIGNALS:
+    /// Before published(): the first new minute of each SLO that has some.
+    void measured(const QHash<QString, qint64> &changedFrom);
     void published();
     void troubled(const std::vector<trivet::Trouble> &troubles); ///< of the store
 

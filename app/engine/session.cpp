@@ -3,7 +3,9 @@
 #include "session.h"
 
 #include <app/engine/account.h>
+#include <app/engine/alertmonitor.h>
 #include <app/engine/await.h>
+#include <app/engine/backtestrun.h>
 #include <app/engine/feeds.h>
 #include <app/engine/ingest.h>
 #include <app/engine/issuelog.h>
@@ -55,7 +57,9 @@ struct Session::Private
     Poller poller;
     QTimer sourcesTimer;
     QTimer troublesTimer;
+    QTimer alertsTimer;
     QThreadPool pool;
+    AlertMonitor monitor;
     std::shared_ptr<std::atomic_bool> stopping = std::make_shared<std::atomic_bool>(false);
     bool closed = false;
 };
@@ -66,18 +70,22 @@ Session::Private::Private(Session *owner, Options given)
     , ingest(options.workspace, options.clock)
     , poller(options.workspace, options.clock,
              withDefaults(options.sources, options.workspace.path), ingest)
+    , monitor(options.workspace, options.clock, ingest, pool)
 {
-    for (QTimer *timer : { &sourcesTimer, &troublesTimer }) {
+    for (QTimer *timer : { &sourcesTimer, &troublesTimer, &alertsTimer }) {
         timer->setSingleShot(true);
         timer->setInterval(signalPause);
     }
     QObject::connect(&sourcesTimer, &QTimer::timeout, q, &Session::sourcesChanged);
     QObject::connect(&troublesTimer, &QTimer::timeout, q, &Session::troublesChanged);
+    QObject::connect(&alertsTimer, &QTimer::timeout, q, &Session::alertsChanged);
     const auto changed = [](QTimer &timer) {
         if (!timer.isActive())
             timer.start();
     };
     QObject::connect(&ingest, &Ingest::published, q, &Session::snapshotChanged);
+    QObject::connect(&monitor, &AlertMonitor::changed, q,
+                     [this, changed] { changed(alertsTimer); });
     QObject::connect(&ingest, &Ingest::troubled, q,
                      [this, changed](const std::vector<Trouble> &troubles) {
                          issues.add(u"store"_s, troubles);
@@ -161,6 +169,8 @@ void Session::shutdown()
     d->stopping->store(true);
     d->sourcesTimer.stop();
     d->troublesTimer.stop();
+    d->alertsTimer.stop();
+    d->monitor.stop();
     d->poller.stop();
     d->pool.clear();
     d->ingest.close();
@@ -215,6 +225,44 @@ QFuture<std::vector<Figure>> Session::evaluate(std::vector<Asked> asked) const
             }
             promise.addResult(std::move(figures));
         });
+}
+
+std::vector<ActiveAlert> Session::alerts() const
+{
+    return d->monitor.alerts();
+}
+
+std::vector<AlertSpan> Session::alertSpans(const SloId &slo) const
+{
+    return d->monitor.spans(slo);
+}
+
+TimeRange Session::alertsCover() const
+{
+    return d->monitor.covers();
+}
+
+QFuture<Result<std::vector<Slice>>> Session::minutes(const SloId &slo, TimeRange range) const
+{
+    const Answering<Result<std::vector<Slice>>> answering;
+    whenDone(d->ingest.minutes({ { .slo = slo, .range = range } }), d->q,
+             [answering](const Result<std::vector<std::vector<Slice>>> &lists) {
+                 if (lists)
+                     answering.finish(lists->front());
+                 else
+                     answering.finish(tl::unexpected(lists.error()));
+             });
+    return answering.future();
+}
+
+QFuture<Result<Backtest>> Session::backtest(const BacktestRequest &request) const
+{
+    return runBacktest({ .snapshot = snapshot(),
+                         .request = request,
+                         .ingest = &d->ingest,
+                         .pool = &d->pool,
+                         .context = d->q,
+                         .stopping = d->stopping });
 }
 
 QFuture<Result<Annotation>> Session::annotate(Annotation revision)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <app/alerts/replay.h>
+#include <app/alerts/backtest.h>
 #include <app/base/clock.h>
 #include <app/base/result.h>
 #include <app/domain/trouble.h>
@@ -76,17 +76,27 @@ public:
     /// Reads all that people wrote and compares checksums: the ids of damaged rows.
     [[nodiscard]] QFuture<Result<std::vector<QString>>> verifyStore() const;
 
-    [[nodiscard]] std::vector<ActiveAlert> alerts() const { return {}; }
-    [[nodiscard]] std::vector<AlertSpan> alertSpans(const SloId &) const { return {}; }
-    [[nodiscard]] TimeRange alertsCover() const { return {}; }
+    /// One an SLO and severity, by SLO as in the workspace. Frozen where nothing new comes: an
+    /// alert never turns green for lack of news.
+    [[nodiscard]] std::vector<ActiveAlert> alerts() const;
+    /// That fired within alertsCover(), by start.
+    [[nodiscard]] std::vector<AlertSpan> alertSpans(const SloId &slo) const;
+    /// The last week, as far as it was measured; empty before the first evaluation.
+    [[nodiscard]] TimeRange alertsCover() const;
+    /// What is stored of an SLO, minute by minute.
+    [[nodiscard]] QFuture<Result<std::vector<Slice>>> minutes(const SloId &slo,
+                                                              TimeRange range) const;
+    /// Replays policies on the stored minutes, off the GUI thread, with progress in SLOs times
+    /// policies. A cancelled one has no value.
+    [[nodiscard]] QFuture<Result<Backtest>> backtest(const BacktestRequest &request) const;
 
 Q_SIGNALS:
-    void alertsChanged();
     void opened(); ///< what the store had is in the snapshot
     /// The store cannot be used, or not for what people wrote: then opened() follows, figures go
     /// on, and annotate() gives this error.
     void openFailed(const trivet::Error &error);
     void snapshotChanged();
+    void alertsChanged();
     void sourcesChanged();
     void troublesChanged();
     void polledOnce(int succeeded, int failed);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace trivet::engine {
 
@@ -97,13 +98,14 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
         return tl::unexpected(std::move(read).error());
     // Only now is nothing owed any more: a failed read is tried again with the next build.
     m_eventsChanged = false;
-    m_changedFrom.clear();
+    const QHash<QString, qint64> changedFrom = std::exchange(m_changedFrom, {});
     m_last = std::move(next);
     return Built { .number = ++m_number,
                    .snapshot = m_last,
                    .feeds = m_feeds,
                    .newest = m_newest,
                    .troubles = std::move(troubles),
+                   .changedFrom = changedFrom,
                    .took = m_clock->monotonic() - begun };
 }
 

@@ -24,6 +24,7 @@ struct Built
     FeedsBySource feeds;
     std::vector<Annotation> newest; ///< deleted ones too
     std::vector<Trouble> troubles;
+    QHash<QString, qint64> changedFrom; ///< SLO -> first minute that is new in this build
     Millis took {}; ///< how long the store thread was busy with it
 };
 

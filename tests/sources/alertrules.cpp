@@ -343,29 +343,29 @@ private Q_SLOTS:
 
     void theWorkbookAsSlothWritesIt()
     {
-        QCOMPARE(promtoolSays({ .stretches = { { 4400, 100 },
+        QCOMPARE(promtoolSays({ .stretches = { { 3900, 100 },
                                                { 30, 100, 40 },
-                                               { 300, 100 },
+                                               { 100, 100 },
                                                { 400, 1000, 7 },
-                                               { 500, 100 } },
+                                               { 400, 100 } },
                                 .slo = shop(),
                                 .policy = alerts::sloth(30 * 24h),
                                 .dialect = RuleDialect::Sloth,
-                                .pageChanges = 4,
+                                .pageChanges = 6,
                                 .ticketChanges = 2 }),
                  QString());
     }
 
     void theWorkbookAsWeWriteIt()
     {
-        QCOMPARE(promtoolSays({ .stretches = { { 4400, 100 },
+        QCOMPARE(promtoolSays({ .stretches = { { 3900, 100 },
                                                { 30, 100, 40 },
-                                               { 300, 100 },
+                                               { 100, 100 },
                                                { 400, 1000, 7 },
-                                               { 500, 100 } },
+                                               { 400, 100 } },
                                 .slo = shop(),
                                 .policy = alerts::workbook(30 * 24h),
-                                .pageChanges = 4,
+                                .pageChanges = 6,
                                 .ticketChanges = 2 }),
                  QString());
     }
