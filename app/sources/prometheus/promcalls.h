@@ -5,9 +5,9 @@
 #include "promparser.h"
 
 #include <app/base/time.h>
+#include <app/sources/http/errand.h>
 #include <app/sources/http/httpclient.h>
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <functional>
@@ -16,18 +16,7 @@
 
 namespace trivet::prometheus {
 
-/// Calls `then` in the context's thread when the future is finished; never if the context is gone.
-template <class T, class Then>
-void whenDone(const QFuture<T> &future, QObject *context, Then then)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, then = std::move(then)] {
-                         watcher->deleteLater();
-                         then(watcher->future());
-                     });
-    watcher->setFuture(future);
-}
+using http::whenDone;
 
 /// Queries of the Prometheus API: sent side by side, parsed in the pool, answered in the GUI
 /// thread.
