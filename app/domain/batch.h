@@ -4,6 +4,7 @@
 
 #include <app/domain/delivery.h>
 #include <app/domain/incident.h>
+#include <app/domain/silence.h>
 #include <app/domain/slo.h>
 #include <app/domain/survey.h>
 #include <app/domain/trouble.h>
@@ -14,7 +15,7 @@
 namespace trivet {
 
 /// All events of a workspace, each kind sorted: deployments by end, changes by author time,
-/// incidents by opening, answers by wave.
+/// incidents by opening, answers by wave, silences by start.
 struct Events
 {
     std::vector<Deployment> deployments;
@@ -24,6 +25,7 @@ struct Events
     std::vector<SurveyAggregate> aggregates;
     std::vector<Onboarding> onboardings;
     std::vector<Provisioning> provisionings;
+    std::vector<Silence> silences;
 
     bool operator==(const Events &) const = default;
 };

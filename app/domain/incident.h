@@ -26,6 +26,9 @@ struct Incident
     std::optional<Instant> impactEnd;
     QString deployment; ///< id or revision that the source names as the cause; empty = none
     QString url;
+    /// What the alerts behind it carry, one label set a line (labels.h); empty = it has none.
+    QString labels;
+    QString slo; ///< whose burning it reports, as the source names it; empty = none
 
     bool operator==(const Incident &) const = default;
 

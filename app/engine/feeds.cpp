@@ -78,6 +78,7 @@ FeedsBySource feedsOf(const Events &events)
     markSources(events.deployments, &Feeds::delivery, feeds);
     markSources(events.changes, &Feeds::delivery, feeds);
     markSources(events.incidents, &Feeds::incidents, feeds);
+    markSources(events.silences, &Feeds::incidents, feeds);
     markSources(events.answers, &Feeds::platform, feeds);
     markSources(events.aggregates, &Feeds::platform, feeds);
     markSources(events.onboardings, &Feeds::platform, feeds);

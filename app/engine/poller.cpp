@@ -38,7 +38,7 @@ qint64 countOf(const Batch &batch)
 {
     const Events &e = batch.events;
     size_t count = e.deployments.size() + e.changes.size() + e.incidents.size() + e.answers.size()
-        + e.aggregates.size() + e.onboardings.size() + e.provisionings.size();
+        + e.aggregates.size() + e.onboardings.size() + e.provisionings.size() + e.silences.size();
     for (const SliceBatch &slices : batch.slices)
         count += slices.slices.size();
     return static_cast<qint64>(count);

@@ -19,7 +19,7 @@ bool isEmpty(const Events &events)
 {
     return events.deployments.empty() && events.changes.empty() && events.incidents.empty()
         && events.answers.empty() && events.aggregates.empty() && events.onboardings.empty()
-        && events.provisionings.empty();
+        && events.provisionings.empty() && events.silences.empty();
 }
 
 Instant startOfMinute(qint64 minute)

@@ -311,9 +311,10 @@ Result<void> EventCache::keepOnly(const std::vector<SourceId> &sources)
     const auto known = progress(); // every append() leaves a row there
     if (!known)
         return tl::unexpected(known.error());
-    constexpr std::array tables { "deployment",    "change",           "incident",
-                                  "survey_answer", "survey_aggregate", "onboarding",
-                                  "provisioning",  "slice_day",        "source_progress" };
+    constexpr std::array tables { "deployment",     "change",           "incident",
+                                  "survey_answer",  "survey_aggregate", "onboarding",
+                                  "provisioning",   "silence",          "slice_day",
+                                  "source_progress" };
     for (const SourceProgress &one : *known) {
         if (std::ranges::find(sources, one.source) != sources.end())
             continue;

@@ -102,13 +102,13 @@ const char *const EventTable<Incident>::name = "incident";
 const char *const EventTable<Incident>::columns
     = "id,source,service,title,severity,opened_at,impact_start,detected_at,acknowledged_at,"
       "mitigated_at,"
-      "resolved_at,impact_end,deployment,url";
+      "resolved_at,impact_end,deployment,url,labels,slo";
 
 void EventTable<Incident>::bind(Statement &s, const SourceId &source, const Incident &e)
 {
     s.bindAll(e.id, source.value, e.service.value, e.title, e.severity, e.openedAt, e.impactStart,
               e.detectedAt, e.acknowledgedAt, e.mitigatedAt, e.resolvedAt, e.impactEnd,
-              e.deployment, e.url);
+              e.deployment, e.url, e.labels, e.slo);
 }
 
 Incident EventTable<Incident>::read(const Statement &s, WordPool &words)
@@ -126,7 +126,9 @@ Incident EventTable<Incident>::read(const Statement &s, WordPool &words)
              .resolvedAt = s.maybeInstant(10),
              .impactEnd = s.maybeInstant(11),
              .deployment = s.text(12),
-             .url = s.text(13) };
+             .url = s.text(13),
+             .labels = s.text(14),
+             .slo = words.word(s.textView(15)) };
 }
 
 bool EventTable<Incident>::isBefore(const Incident &a, const Incident &b)
@@ -253,6 +255,29 @@ Provisioning EventTable<Provisioning>::read(const Statement &s, WordPool &words)
 bool EventTable<Provisioning>::isBefore(const Provisioning &a, const Provisioning &b)
 {
     return std::tie(a.requestedAt, a.id) < std::tie(b.requestedAt, b.id);
+}
+
+const char *const EventTable<Silence>::name = "silence";
+const char *const EventTable<Silence>::columns = "id,source,matchers,comment,starts_at,ends_at";
+
+void EventTable<Silence>::bind(Statement &s, const SourceId &source, const Silence &e)
+{
+    s.bindAll(e.id, source.value, e.matchers, e.comment, e.startsAt, e.endsAt);
+}
+
+Silence EventTable<Silence>::read(const Statement &s, WordPool &words)
+{
+    return { .id = s.text(0),
+             .source = SourceId(words.word(s.textView(1))),
+             .matchers = s.text(2),
+             .comment = s.text(3),
+             .startsAt = s.instant(4),
+             .endsAt = s.instant(5) };
+}
+
+bool EventTable<Silence>::isBefore(const Silence &a, const Silence &b)
+{
+    return std::tie(a.startsAt, a.id) < std::tie(b.startsAt, b.id);
 }
 
 } // namespace trivet::store

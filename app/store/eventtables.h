@@ -55,6 +55,7 @@ TRIVET_EVENT_TABLE(SurveyAnswer);
 TRIVET_EVENT_TABLE(SurveyAggregate);
 TRIVET_EVENT_TABLE(Onboarding);
 TRIVET_EVENT_TABLE(Provisioning);
+TRIVET_EVENT_TABLE(Silence);
 
 #undef TRIVET_EVENT_TABLE
 
@@ -68,7 +69,8 @@ template <class EventsOrConst, class Visit>
         .and_then([&] { return visit(events.answers); })
         .and_then([&] { return visit(events.aggregates); })
         .and_then([&] { return visit(events.onboardings); })
-        .and_then([&] { return visit(events.provisionings); });
+        .and_then([&] { return visit(events.provisionings); })
+        .and_then([&] { return visit(events.silences); });
 }
 
 } // namespace trivet::store

@@ -58,6 +58,7 @@ inline Incident incident(const QString &id, Instant opened, std::optional<Instan
 {
     Incident i;
     i.id = QString(u"pages:"_s + id);
+    i.source = SourceId(u"pages"_s);
     i.service = ServiceId(u"shop"_s);
     i.openedAt = opened;
     i.resolvedAt = resolved;

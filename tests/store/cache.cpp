@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(left.changes, others.events.changes);
         QCOMPARE(left.answers, others.events.answers);
         QCOMPARE(left.provisionings, others.events.provisionings);
+        QCOMPARE(left.silences, others.events.silences);
     }
 
     void aBatchThatDoesNotReplaceKeepsWhatWasThere()
@@ -260,6 +261,8 @@ private:
         incident.detectedAt = instantFromMs(1'790'000'090'000);
         incident.impactStart = instantFromMs(-5);
         incident.deployment = key;
+        incident.labels = u"alertname=\"Slow\",service=\"checkout\""_s;
+        incident.slo = u"checkout-latency"_s;
         events.incidents = { incident };
         SurveyAnswer answer;
         answer.id = key;
@@ -294,6 +297,14 @@ private:
         provisioning.requestedAt = instantFromMs(1'790'000'000'000);
         provisioning.selfService = true;
         events.provisionings = { provisioning };
+        Silence silence;
+        silence.id = key;
+        silence.source = id;
+        silence.matchers = u"alertname=\"Slow\""_s;
+        silence.comment = u"Planned work"_s;
+        silence.startsAt = instantFromMs(1'790'000'000'000);
+        silence.endsAt = instantFromMs(1'790'003'600'000);
+        events.silences = { silence };
         return batch;
     }
 
