@@ -110,9 +110,9 @@ private Q_SLOTS:
              { "delivery.deployment_frequency", "delivery.change_lead_time",
                "delivery.change_fail_rate", "delivery.recovery_time", "delivery.rework_rate",
                "reliability.time_to_acknowledge", "reliability.time_to_resolve",
-               "reliability.downtime", "platform.recommendation", "platform.satisfaction",
-               "platform.onboarding", "platform.provisioning", "platform.self_service",
-               "platform.response_rate" })
+               "reliability.downtime", "reliability.time_between_failures",
+               "platform.recommendation", "platform.satisfaction", "platform.onboarding",
+               "platform.provisioning", "platform.self_service", "platform.response_rate" })
             QTest::newRow(name) << QString::fromLatin1(name) << QStringList {};
         for (const char *name :
              { "reliability.sli", "reliability.budget_left", "reliability.exhaustion" })

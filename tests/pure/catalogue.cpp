@@ -18,15 +18,25 @@ private Q_SLOTS:
         for (const Metric &metric : metrics::all())
             ids.append(metric.id);
         const QStringList expected {
-            u"delivery.deployment_frequency"_s, u"delivery.change_lead_time"_s,
-            u"delivery.change_fail_rate"_s,     u"delivery.recovery_time"_s,
-            u"delivery.rework_rate"_s,          u"reliability.sli"_s,
-            u"reliability.budget_left"_s,       u"reliability.burn_rate"_s,
-            u"reliability.exhaustion"_s,        u"reliability.time_to_acknowledge"_s,
-            u"reliability.time_to_resolve"_s,   u"reliability.downtime"_s,
-            u"platform.recommendation"_s,       u"platform.satisfaction"_s,
-            u"platform.onboarding"_s,           u"platform.provisioning"_s,
-            u"platform.self_service"_s,         u"platform.response_rate"_s,
+            u"delivery.deployment_frequency"_s,
+            u"delivery.change_lead_time"_s,
+            u"delivery.change_fail_rate"_s,
+            u"delivery.recovery_time"_s,
+            u"delivery.rework_rate"_s,
+            u"reliability.sli"_s,
+            u"reliability.budget_left"_s,
+            u"reliability.burn_rate"_s,
+            u"reliability.exhaustion"_s,
+            u"reliability.time_to_acknowledge"_s,
+            u"reliability.time_to_resolve"_s,
+            u"reliability.downtime"_s,
+            u"reliability.time_between_failures"_s,
+            u"platform.recommendation"_s,
+            u"platform.satisfaction"_s,
+            u"platform.onboarding"_s,
+            u"platform.provisioning"_s,
+            u"platform.self_service"_s,
+            u"platform.response_rate"_s,
         };
         QCOMPARE(ids, expected);
     }

@@ -21,31 +21,10 @@ Figure downtime(const Snapshot &snapshot, const Query &query)
     // Where no incident was ever seen nobody may be looking.
     if (seen.isEmpty() || snapshot.events.incidents.empty())
         return figure;
-    std::vector<TimeRange> impacts;
-    for (const Incident &incident : snapshot.events.incidents) {
-        if (query.service && incident.service != *query.service)
-            continue;
-        const TimeRange felt = impact(incident, snapshot.asOf);
-        // Impact may start before an incident opens: the order of openings ends no search.
-        if (felt.to < felt.from && query.range.contains(incident.openedAt))
-            figure.leftOut.push_back(
-                { incident.id,
-                  incident.openedAt > snapshot.asOf
-                      ? QCoreApplication::translate("Metric", "dated in the future")
-                      : QCoreApplication::translate("Metric", "ends before it starts") });
-        const TimeRange part = felt.clippedTo(seen);
-        if (part.isEmpty())
-            continue;
-        impacts.push_back(part);
-        figure.counted.push_back(incident.id);
-    }
-    std::ranges::sort(impacts, {}, &TimeRange::from);
+    const std::vector<TimeRange> impacts = impactsIn(figure, snapshot, query, seen);
     Millis sum { 0 };
-    Instant until = seen.from;
-    for (const TimeRange &part : impacts) {
-        sum += std::max(Millis { 0 }, part.to - std::max(part.from, until));
-        until = std::max(until, part.to);
-    }
+    for (const TimeRange &outage : merged(impacts))
+        sum += outage.clippedTo(seen).length();
     figure.state = FigureState::Value;
     figure.n = static_cast<qint64>(impacts.size());
     figure.value = toSeconds(sum);

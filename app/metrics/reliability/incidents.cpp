@@ -3,12 +3,15 @@
 #include "incidents.h"
 
 #include <app/metrics/durations.h>
+#include <app/metrics/stats/meaninterval.h>
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace trivet::metrics {
+
+using namespace Qt::StringLiterals;
 
 IncidentSelection selectIncidents(const Snapshot &snapshot, const Query &query)
 {
@@ -31,32 +34,35 @@ IncidentSelection selectIncidents(const Snapshot &snapshot, const Query &query)
     return selection;
 }
 
-void setIncidentDurations(Figure &figure, const Snapshot &snapshot, const Query &query,
-                          std::optional<Instant> Incident::*end,
-                          std::optional<Instant> Incident::*lostAt)
+void setIncidentDurations(Figure &figure, IncidentSelection selection, Instant asOf,
+                          std::optional<Instant> Incident::*end)
 {
     figure.unit = Unit::Seconds;
-    IncidentSelection selection = selectIncidents(snapshot, query);
     std::vector<stats::Observation> observations;
-    const auto known = [&](const std::optional<Instant> &t) { return t && *t <= snapshot.asOf; };
+    std::vector<double> times;
     for (const Incident *incident : selection.counted) {
-        const bool finished = known(incident->*end);
-        Instant until = snapshot.asOf;
-        if (finished)
-            until = *(incident->*end);
-        else if (lostAt && known(incident->*lostAt))
-            until = *(incident->*lostAt);
+        const auto &ended = incident->*end;
+        const bool finished = ended && *ended <= asOf;
+        const Instant until = finished ? *ended : asOf;
         if (until < incident->openedAt) {
             selection.leftOut.push_back(
                 { incident->id, QCoreApplication::translate("Metric", "ends before it starts") });
             continue;
         }
-        observations.push_back(
-            { .time = toSeconds(until - incident->openedAt), .finished = finished });
+        times.push_back(toSeconds(until - incident->openedAt));
+        observations.push_back({ .time = times.back(), .finished = finished });
         figure.counted.push_back(incident->id);
     }
-    figure.leftOut = std::move(selection.leftOut);
+    figure.leftOut.insert(figure.leftOut.end(), selection.leftOut.begin(), selection.leftOut.end());
+    const bool closed = std::ranges::all_of(observations, &stats::Observation::finished);
     setDurations(figure, std::move(observations));
+    if (!closed)
+        return;
+    if (const auto mean = stats::meanInterval(times, figure.confidence)) {
+        figure.extra.push_back({ u"mean"_s, mean->mean });
+        figure.extra.push_back({ u"mean_low"_s, mean->interval.low });
+        figure.extra.push_back({ u"mean_high"_s, mean->interval.high });
+    }
 }
 
 TimeRange impact(const Incident &incident, Instant asOf)
@@ -69,6 +75,42 @@ TimeRange impact(const Incident &incident, Instant asOf)
         }
     }
     return { .from = incident.impactStart.value_or(incident.openedAt), .to = end };
+}
+
+std::vector<TimeRange> impactsIn(Figure &figure, const Snapshot &snapshot, const Query &query,
+                                 TimeRange seen)
+{
+    std::vector<TimeRange> impacts;
+    for (const Incident &incident : snapshot.events.incidents) {
+        if (query.service && incident.service != *query.service)
+            continue;
+        const TimeRange felt = impact(incident, snapshot.asOf);
+        // Impact may start before an incident opens: the order of openings ends no search.
+        if (felt.to < felt.from && query.range.contains(incident.openedAt))
+            figure.leftOut.push_back(
+                { incident.id,
+                  incident.openedAt > snapshot.asOf
+                      ? QCoreApplication::translate("Metric", "dated in the future")
+                      : QCoreApplication::translate("Metric", "ends before it starts") });
+        if (felt.clippedTo(seen).isEmpty())
+            continue;
+        impacts.push_back(felt);
+        figure.counted.push_back(incident.id);
+    }
+    std::ranges::sort(impacts, {}, &TimeRange::from);
+    return impacts;
+}
+
+std::vector<TimeRange> merged(const std::vector<TimeRange> &sorted)
+{
+    std::vector<TimeRange> all;
+    for (const TimeRange &range : sorted) {
+        if (all.empty() || range.from > all.back().to)
+            all.push_back(range);
+        else
+            all.back().to = std::max(all.back().to, range.to);
+    }
+    return all;
 }
 
 } // namespace trivet::metrics

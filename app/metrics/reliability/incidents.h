@@ -15,14 +15,23 @@ struct IncidentSelection
 };
 [[nodiscard]] IncidentSelection selectIncidents(const Snapshot &snapshot, const Query &query);
 
-/// Fills the figure with the time from opening to `end`; where there is none yet, to `lostAt` (it
-/// was closed without) or to now, as censored.
-void setIncidentDurations(Figure &figure, const Snapshot &snapshot, const Query &query,
-                          std::optional<Instant> Incident::*end,
-                          std::optional<Instant> Incident::*lostAt = nullptr);
+/// Fills the figure with the times from opening to `end` of `selection`, and to now, as censored,
+/// where there is none yet: median and 90th percentile, and the extras "mean", "mean_low" and
+/// "mean_high" where nothing is open and the mean has an interval. A mean of times to resolve says
+/// little by itself (S. Davidovic, Incident Metrics in SRE, 2021), so it never stands without.
+void setIncidentDurations(Figure &figure, IncidentSelection selection, Instant asOf,
+                          std::optional<Instant> Incident::*end);
 
 /// When users felt it: from the start of impact, else the opening, to the end of impact, else
 /// mitigation, else resolution, else now.
 [[nodiscard]] TimeRange impact(const Incident &incident, Instant asOf);
+
+/// The times of impact of the query's service that touch `seen`, whole, by start. The ids go to the
+/// figure: those that count, and those of the query's range that end before they start.
+[[nodiscard]] std::vector<TimeRange> impactsIn(Figure &figure, const Snapshot &snapshot,
+                                               const Query &query, TimeRange seen);
+
+/// Ranges, by start, that overlap or touch become one.
+[[nodiscard]] std::vector<TimeRange> merged(const std::vector<TimeRange> &sorted);
 
 } // namespace trivet::metrics

@@ -11,7 +11,8 @@ namespace {
 Figure timeToResolve(const Snapshot &snapshot, const Query &query)
 {
     Figure figure;
-    setIncidentDurations(figure, snapshot, query, &Incident::resolvedAt);
+    setIncidentDurations(figure, selectIncidents(snapshot, query), snapshot.asOf,
+                         &Incident::resolvedAt);
     return figure;
 }
 
@@ -30,8 +31,9 @@ Metric timeToResolveMetric()
             "From the opening of an incident to its resolution, for incidents that opened "
             "in the range, whether a deployment is linked or not: the median and the 90th "
             "percentile. Open incidents count for as long as they have lasted "
-            "(Kaplan-Meier), so the median may not be reached yet. Incidents dated in the future, "
-            "or that end before they start, are left out."),
+            "(Kaplan-Meier), so the median may not be reached yet. Where none is open and there "
+            "are ten or more, the mean is given too, with its interval. Incidents dated in the "
+            "future, or that end before they start, are left out."),
         .compute = timeToResolve
     };
 }
