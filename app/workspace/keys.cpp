@@ -206,6 +206,7 @@ const KeyTable &keys::own()
             { u"socket"_s, fileExpected },
             { u"tags"_s, QT_TRANSLATE_NOOP("Workspace", "a regular expression such as '^v\\d+'") },
             { u"branch"_s, QT_TRANSLATE_NOOP("Workspace", "the name of a branch") },
+            { u"service_label"_s, QT_TRANSLATE_NOOP("Workspace", "the name of a label") },
             { u"seed"_s, QT_TRANSLATE_NOOP("Workspace", "a whole number") },
             { u"port"_s, QT_TRANSLATE_NOOP("Workspace", "a whole number from 1 to 65535") },
             { u"mapping"_s, QT_TRANSLATE_NOOP("Workspace", "names such as { score: value }") },

@@ -108,7 +108,7 @@ void readOwnKey(const QString &name, Fields &fields, SourceSpec &source, const R
     }
     const bool isPath = name == "path"_L1 || name == "socket"_L1;
     const bool isPattern = name == "tags"_L1;
-    const bool isOne = isPath || isPattern || name == "branch"_L1;
+    const bool isOne = isPath || isPattern || name == "branch"_L1 || name == "service_label"_L1;
     auto text = isOne && entry->value.kind != YamlNode::Kind::Scalar
         ? std::nullopt
         : joined(entry->value, name == "mapping"_L1);

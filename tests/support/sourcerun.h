@@ -23,6 +23,22 @@ struct Fetched
     int again = 0; ///< minutes that were given more than once
 };
 
+/// One call of fetch(), or an error where its future never finished.
+[[nodiscard]] inline Result<Batch> fetchOnce(Source &source, const FetchRequest &request)
+{
+    const QFuture<Result<Batch>> future = source.fetch(request);
+    if (!finishes(future, std::chrono::seconds { 60 }) || future.resultCount() != 1)
+        return failure(ErrorKind::Storage, QStringLiteral("the future never finished"));
+    return future.result();
+}
+
+/// The stages of a connection test; none where its future never finished.
+[[nodiscard]] inline std::vector<Stage> diagnosed(Source &source)
+{
+    const QFuture<std::vector<Stage>> future = source.diagnose();
+    return finishes(future) && future.resultCount() == 1 ? future.result() : std::vector<Stage> {};
+}
+
 /// Calls fetch() as often as it asks for, from the cursor and slices of `before` on.
 [[nodiscard]] inline Fetched fetchAll(Source &source, FetchRequest request, Fetched before = {})
 {
