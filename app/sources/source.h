@@ -21,7 +21,7 @@ namespace trivet {
 /// How to sign in. The secret itself is looked up when the source is made and lives only there.
 struct Auth
 {
-    enum class Kind { None, Basic, Bearer, Header, Mtls };
+    enum class Kind { None, Basic, Bearer, Header, Mtls, Token };
     Kind kind = Kind::None;
     QString user; ///< Basic
     QString header; ///< Header: the header's name

@@ -16,12 +16,13 @@ namespace {
 /// What each kind needs, in the order of choices::authKinds(); nothing else is read with it.
 const QStringList &needs(Auth::Kind kind)
 {
-    static const std::array<QStringList, 5> lists {
+    static const std::array<QStringList, 6> lists {
         QStringList {},
         QStringList { u"user"_s, u"secret"_s },
         QStringList { u"secret"_s },
         QStringList { u"header"_s, u"secret"_s },
         QStringList { u"certificate"_s, u"key"_s },
+        QStringList { u"secret"_s },
     };
     return lists.at(static_cast<size_t>(kind));
 }

@@ -23,7 +23,8 @@ const QStringList &choices::months()
 
 const QStringList &choices::authKinds()
 {
-    static const QStringList list { u"none"_s, u"basic"_s, u"bearer"_s, u"header"_s, u"mtls"_s };
+    static const QStringList list { u"none"_s,   u"basic"_s, u"bearer"_s,
+                                    u"header"_s, u"mtls"_s,  u"token"_s };
     return list;
 }
 

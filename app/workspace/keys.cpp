@@ -158,8 +158,8 @@ const KeyTable &keys::auth()
     static const KeyTable table {
         u"auth"_s,
         {
-            { u"kind"_s, QT_TRANSLATE_NOOP("Workspace", "none, basic, bearer, header or mtls"),
-              true },
+            { u"kind"_s,
+              QT_TRANSLATE_NOOP("Workspace", "none, basic, bearer, header, mtls or token"), true },
             { u"user"_s, QT_TRANSLATE_NOOP("Workspace", "the name of the account") },
             { u"header"_s,
               QT_TRANSLATE_NOOP("Workspace", "the name of a header such as PRIVATE-TOKEN") },

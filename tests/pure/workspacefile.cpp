@@ -172,6 +172,7 @@ private Q_SLOTS:
         const Auth header = auth("{ kind: header, header: PRIVATE-TOKEN, secret: keychain }");
         QCOMPARE(header.kind, Auth::Kind::Header);
         QCOMPARE(header.header, u"PRIVATE-TOKEN"_s);
+        QCOMPARE(auth("{ kind: token, secret: keychain }").kind, Auth::Kind::Token);
         const Auth mtls = auth("{ kind: mtls, certificate: me.pem, key: /keys/me.key }");
         QCOMPARE(mtls.kind, Auth::Kind::Mtls);
         QCOMPARE(mtls.certificate, u"/team/me.pem"_s);

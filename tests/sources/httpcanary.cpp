@@ -98,6 +98,7 @@ private Q_SLOTS:
         QTest::newRow("basic") << static_cast<int>(Auth::Kind::Basic);
         QTest::newRow("bearer") << static_cast<int>(Auth::Kind::Bearer);
         QTest::newRow("header") << static_cast<int>(Auth::Kind::Header);
+        QTest::newRow("token") << static_cast<int>(Auth::Kind::Token);
     }
     void noErrorAndNoLogLineHoldsASecret()
     {

@@ -66,10 +66,12 @@ private Q_SLOTS:
         QVERIFY(!fate(with(Auth::Kind::Basic, u"geheim€"_s.toUtf8())));
         QVERIFY(!fate(with(Auth::Kind::Bearer, "t0ken")));
         QVERIFY(!fate(with(Auth::Kind::Header, "t0ken")));
+        QVERIFY(!fate(with(Auth::Kind::Token, "t0ken")));
         QCOMPARE(m_server.heard().at(0).header("Authorization"),
                  "Basic " + u"jürgen:geheim€"_s.toUtf8().toBase64());
         QCOMPARE(m_server.heard().at(1).header("Authorization"), "Bearer t0ken");
         QCOMPARE(m_server.heard().at(2).header("PRIVATE-TOKEN"), "t0ken");
+        QCOMPARE(m_server.heard().at(3).header("Authorization"), "Token token=t0ken");
     }
 
     void aMissingOrBrokenSecretIsNotTried()

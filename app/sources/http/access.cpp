@@ -136,6 +136,9 @@ void signIn(QNetworkRequest &request, const Profile &profile)
     case Auth::Kind::Bearer:
         request.setRawHeader("Authorization", "Bearer " + secret);
         break;
+    case Auth::Kind::Token: // PagerDuty
+        request.setRawHeader("Authorization", "Token token=" + secret);
+        break;
     case Auth::Kind::Header:
         request.setRawHeader(profile.auth.header.toLatin1(), secret);
         break;

@@ -89,8 +89,8 @@ std::optional<Error> secretObjection(const Profile &profile)
 {
     const QString where = placeOf(profile.base);
     const Auth::Kind kind = profile.auth.kind;
-    const bool needed
-        = kind == Auth::Kind::Basic || kind == Auth::Kind::Bearer || kind == Auth::Kind::Header;
+    const bool needed = kind == Auth::Kind::Basic || kind == Auth::Kind::Bearer
+        || kind == Auth::Kind::Header || kind == Auth::Kind::Token;
     if (needed && profile.secret.isEmpty())
         return Error { .kind = ErrorKind::Credentials,
                        .text = QCoreApplication::translate(
