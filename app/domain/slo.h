@@ -114,7 +114,7 @@ struct Correction
 };
 
 /// What one SLO measured in one minute. Good and bad are events, coverage the share of the expected
-/// samples.
+/// samples; below 0 where a correction takes the minute out of what was to be measured.
 struct Slice
 {
     qint64 minute = 0; ///< minutes since 1970 UTC

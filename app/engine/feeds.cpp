@@ -70,6 +70,18 @@ bool feedsLeg(const Feeds &feeds, Leg leg)
     return false;
 }
 
+std::vector<SourceId> sourcesOf(const SloSpec &slo, const std::vector<SloSpec> &slos)
+{
+    if (slo.sli != SliKind::Composite)
+        return { slo.source };
+    std::vector<SourceId> sources;
+    for (const CompositePart &part : slo.parts)
+        if (const auto found = std::ranges::find(slos, part.slo, &SloSpec::id);
+            found != slos.end() && part.weight > 0)
+            sources.push_back(found->source);
+    return sources;
+}
+
 } // namespace
 
 FeedsBySource feedsOf(const Events &events)
@@ -105,7 +117,7 @@ std::vector<SourceId> feeding(const Metric &metric, const std::optional<SloId> &
     if (metric.perSlo) {
         for (const SloSpec &spec : slos)
             if (!slo || spec.id == *slo)
-                add(spec.source);
+                std::ranges::for_each(sourcesOf(spec, slos), add);
         return result;
     }
     for (const SourceSpec &source : sources) {

@@ -30,7 +30,8 @@ using FeedsBySource = QHash<SourceId, Feeds>;
 /// What a source of this kind gives, for one that has given nothing yet.
 [[nodiscard]] Feeds feedsOfKind(QStringView kind);
 
-/// The sources a figure rests on: of an SLO its own source; of delivery what gives deployments,
+/// The sources a figure rests on: of an SLO its own source, of a composite those of its parts; of
+/// delivery what gives deployments,
 /// changes or incidents; of incidents and the platform what gives those.
 [[nodiscard]] std::vector<SourceId> feeding(const Metric &metric, const std::optional<SloId> &slo,
                                             const std::vector<SloSpec> &slos,

@@ -3,28 +3,20 @@
 #include "snapshotbuilder.h"
 
 #include <app/engine/account.h>
+#include <app/engine/seriesbuilder.h>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace trivet::engine {
 
 namespace {
 
-/// Nothing is measured so far ahead: the clocks of servers may run ahead of ours a little.
-constexpr Millis aheadOfNow = std::chrono::hours { 24 };
-
 bool isEmpty(const Events &events)
 {
     return events.deployments.empty() && events.changes.empty() && events.incidents.empty()
         && events.answers.empty() && events.aggregates.empty() && events.onboardings.empty()
         && events.provisionings.empty() && events.silences.empty();
-}
-
-Instant startOfMinute(qint64 minute)
-{
-    return Instant { std::chrono::minutes { minute } };
 }
 
 } // namespace
@@ -94,7 +86,8 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
     }
     std::ranges::copy_if(m_newest, std::back_inserter(next->annotations),
                          [](const Annotation &a) { return !a.deleted; });
-    if (Result<void> read = readSlices(cache, *next); !read)
+    SeriesBuilder series(cache, *m_last, m_changedFrom, *next);
+    if (Result<void> read = series.build(); !read)
         return tl::unexpected(std::move(read).error());
     // Only now is nothing owed any more: a failed read is tried again with the next build.
     m_eventsChanged = false;
@@ -107,32 +100,6 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
                    .troubles = std::move(troubles),
                    .changedFrom = changedFrom,
                    .took = m_clock->monotonic() - begun };
-}
-
-Result<void> SnapshotBuilder::readSlices(const store::EventCache &cache, Snapshot &next) const
-{
-    for (const SloSpec &slo : next.slos) {
-        const QString &id = slo.id.value;
-        const auto before = m_last->slices.find(id);
-        const auto changed = m_changedFrom.constFind(id);
-        if (changed == m_changedFrom.constEnd()) {
-            if (before != m_last->slices.end())
-                next.slices.emplace(id, before->second);
-            continue;
-        }
-        // Whole bins are read again: a new minute may lie in a bin that has begun already.
-        const qint64 from = *changed - *changed % SliceSeries::minutesPerBin;
-        Result<std::vector<Slice>> minutes
-            = cache.slices(slo.id, { .from = startOfMinute(from), .to = next.asOf + aheadOfNow });
-        if (!minutes)
-            return tl::unexpected(std::move(minutes).error());
-        if (before == m_last->slices.end() || from == 0)
-            next.slices.insert_or_assign(id, SliceSeries(*minutes));
-        else
-            next.slices.insert_or_assign(
-                id, before->second.replacedFrom(startOfMinute(from), *minutes));
-    }
-    return {};
 }
 
 } // namespace trivet::engine

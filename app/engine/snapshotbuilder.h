@@ -45,8 +45,6 @@ public:
                                       Instant asOf);
 
 private:
-    [[nodiscard]] Result<void> readSlices(const store::EventCache &cache, Snapshot &next) const;
-
     std::shared_ptr<const Clock> m_clock;
     SnapshotPtr m_last;
     FeedsBySource m_feeds;

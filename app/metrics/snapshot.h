@@ -30,7 +30,10 @@ struct Snapshot
     std::vector<Goal> goals;
     Events events; ///< sorted as Events says
     std::vector<Annotation> annotations; ///< newest revisions that are not deleted, by time
-    std::unordered_map<QString, SliceSeries> slices; ///< by SloId::value
+    /// By SloId::value. They count what the SLO's budget method counts.
+    std::unordered_map<QString, SliceSeries> slices;
+    /// The same with corrections applied; only for SLOs that one touches.
+    std::unordered_map<QString, SliceSeries> corrected;
 
     [[nodiscard]] const Service *service(const ServiceId &id) const;
     [[nodiscard]] const SloSpec *slo(const SloId &id) const;

@@ -68,6 +68,23 @@ private Q_SLOTS:
                  (std::vector { prometheus, survey }));
         QVERIFY(feeding(metric, SloId(u"z"_s), slos, specs(), {}).empty());
     }
+
+    void aCompositeRestsOnTheSourcesOfItsParts()
+    {
+        const std::vector<SloSpec> slos { { .id = SloId(u"x"_s), .source = prometheus },
+                                          { .id = SloId(u"y"_s), .source = survey },
+                                          { .id = SloId(u"z"_s), .source = prometheus },
+                                          { .id = SloId(u"journey"_s),
+                                            .sli = SliKind::Composite,
+                                            .parts = { { .slo = SloId(u"x"_s) },
+                                                       { .slo = SloId(u"y"_s) },
+                                                       { .slo = SloId(u"z"_s) } } } };
+        const Metric metric { .leg = Leg::Reliability, .perSlo = true };
+        QCOMPARE(feeding(metric, SloId(u"journey"_s), slos, specs(), {}),
+                 (std::vector { prometheus, survey }));
+        QCOMPARE(feeding(metric, std::nullopt, slos, specs(), {}),
+                 (std::vector { prometheus, survey }));
+    }
 };
 
 } // namespace trivet::engine

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/metrics/reliability/window.h>
-#include <app/metrics/stats/wilson.h>
 
 #include <cmath>
 
@@ -20,10 +19,15 @@ Figure burnRate(const Snapshot &snapshot, const Query &query)
     const auto question = sloQuestion(snapshot, query);
     if (!question)
         return figure;
-    const Instant end = settledEnd(*question->series, query.range.to, snapshot.asOf);
+    const Instant end
+        = settledEnd(*question->slo, *question->series, query.range.to, snapshot.asOf);
     const TimeRange wanted { .from = end - query.window.value_or(defaultBurnWindow), .to = end };
     const MeasuredWindow window = strictly(*question->series, wanted);
     addEvidence(figure, *question, window);
+    if (question->corrected != nullptr) {
+        const MeasuredWindow corrected = strictly(*question->corrected, wanted);
+        addCorrected(figure, *question, corrected, burnOf(corrected.sum, question->slo->target));
+    }
     const SliceSum &sum = window.sum;
     const double bad = std::max(0.0, sum.bad());
     const double budget = 1 - question->slo->target;
@@ -33,10 +37,8 @@ Figure burnRate(const Snapshot &snapshot, const Query &query)
         return figure;
     figure.state = FigureState::Value;
     figure.value = burnOf(sum, question->slo->target);
-    if (const auto share = stats::wilson(bad, sum.total, figure.confidence))
+    if (const auto share = badInterval(sum, figure.confidence))
         figure.interval = Interval { .low = share->low / budget, .high = share->high / budget };
-    else
-        figure.interval = Interval { .low = 0, .high = 0 };
     return figure;
 }
 
@@ -44,20 +46,24 @@ Figure burnRate(const Snapshot &snapshot, const Query &query)
 
 Metric burnRateMetric()
 {
-    return { .id = u"reliability.burn_rate"_s,
-             .leg = Leg::Reliability,
-             .unit = Unit::Multiple,
-             .smallerIsBetter = true,
-             .perSlo = true,
-             .title = QT_TRANSLATE_NOOP("Metric", "Burn rate"),
-             .rule = QT_TRANSLATE_NOOP(
-                 "Metric",
-                 "The share of bad events in the look-back (1 hour unless asked otherwise) that "
-                 "ends with the range, divided by the share that the target allows. At 1 the "
-                 "budget lasts exactly one window, at 14.4 a month's budget lasts 50 hours. "
-                 "Measured without traffic it is 0; where less than nine tenths of the look-back "
-                 "was measured there is no data. The interval is Wilson's of the share."),
-             .compute = burnRate };
+    return {
+        .id = u"reliability.burn_rate"_s,
+        .leg = Leg::Reliability,
+        .unit = Unit::Multiple,
+        .smallerIsBetter = true,
+        .perSlo = true,
+        .title = QT_TRANSLATE_NOOP("Metric", "Burn rate"),
+        .rule = QT_TRANSLATE_NOOP(
+            "Metric",
+            "The share of bad events in the look-back (1 hour unless asked otherwise) that "
+            "ends with the range, divided by the share that the target allows. At 1 the "
+            "budget lasts exactly one window, at 14.4 a month's budget lasts 50 hours. "
+            "Measured without traffic it is 0; where less than nine tenths of the look-back "
+            "was measured there is no data. The interval is Wilson's of the share. Of a composite "
+            "it is the sum of its parts' burn rates by weight. Where a correction touches the "
+            "look-back, the corrected rate stands beside it."),
+        .compute = burnRate
+    };
 }
 
 } // namespace trivet::metrics

@@ -5,6 +5,7 @@
 #include <app/domain/slo.h>
 #include <app/domain/timerange.h>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct SliceSum
 {
     double good = 0;
     double total = 0;
-    double coverage = 0; ///< 0 to 1: measured share of the stretch
+    double coverage = 0; ///< 0 to 1: measured share of the stretch, less what corrections remove
+    double removed = 0; ///< 0 to 1: share of the stretch that corrections remove
 
     bool operator==(const SliceSum &) const = default;
 
@@ -25,21 +27,28 @@ struct SliceSum
 };
 
 /// Prefix sums over bins of five minutes. Every window, target, calendar period and what-if is the
-/// difference of two of them; all alert windows are multiples of five minutes.
+/// difference of two of them; all alert windows are multiples of five minutes. Copies share them.
 class SliceSeries final
 {
 public:
     static constexpr qint64 minutesPerBin = 5; ///< where nothing else is asked for
+    static constexpr float removedMinute = -1; ///< Slice::coverage of what a correction removes
 
     SliceSeries() = default;
     /// Slices by minute, ascending. Bins of one minute are for replaying alerts.
     explicit SliceSeries(std::span<const Slice> minutes, qint64 binMinutes = minutesPerBin);
 
+    /// One part of a sum of burn rates: its share of bad events counts this many times.
+    struct Part;
+    /// A composite whose burn rates add: in every stretch its share of bad events is the sum of
+    /// factor x the part's share (see composite.h). Bins are those of the first part.
+    [[nodiscard]] static SliceSeries addingBurns(std::vector<Part> parts);
+
     /// This series up to `from` (the start of a bin), then `minutes`, all of them at or after it:
     /// what a poll adds costs a copy and not a read of the whole history.
     [[nodiscard]] SliceSeries replacedFrom(Instant from, std::span<const Slice> minutes) const;
 
-    [[nodiscard]] bool isEmpty() const { return m_good.size() < 2; }
+    [[nodiscard]] bool isEmpty() const { return m_bins == nullptr; }
     /// From the first bin's start to the last bin's end.
     [[nodiscard]] TimeRange extent() const;
     [[nodiscard]] Millis binLength() const { return std::chrono::minutes { m_binMinutes }; }
@@ -47,6 +56,8 @@ public:
     [[nodiscard]] SliceSum sum(TimeRange range) const;
     /// The sums themselves, for loops over every bin: element i holds the sum of the bins before
     /// bin firstBin + i (counted since 1970). Coverage in bins. They live as long as the series.
+    /// Of a sum of burn rates each bin is right by itself, and sums of bins weigh the bins by events
+    /// where sum() adds the burn rates of the whole stretch.
     struct Sums
     {
         qint64 firstBin = 0;
@@ -56,33 +67,54 @@ public:
     };
     [[nodiscard]] Sums sums() const
     {
-        return { .firstBin = m_firstBin,
-                 .good = m_good,
-                 .total = m_total,
-                 .coverage = m_coverage };
+        return m_bins ? Sums { .firstBin = m_bins->first,
+                               .good = m_bins->good,
+                               .total = m_bins->total,
+                               .coverage = m_bins->coverage }
+                      : Sums { .good = {}, .total = {}, .coverage = {} };
     }
+    /// The sum of `range` as if a correction took `span` out, or made all of it good.
+    [[nodiscard]] SliceSum sumCorrected(TimeRange range, TimeRange span,
+                                        Correction::Effect effect) const;
     /// End of the newest five minutes with any coverage.
-    [[nodiscard]] Instant measuredUntil() const { return m_measuredUntil; }
+    [[nodiscard]] Instant measuredUntil() const { return m_bins ? m_bins->until : Instant {}; }
     /// Start of the oldest five minutes with any coverage.
-    [[nodiscard]] Instant measuredFrom() const { return m_measuredFrom; }
+    [[nodiscard]] Instant measuredFrom() const { return m_bins ? m_bins->from : Instant {}; }
     /// Minutes that claimed more good events than events, or less than none: taken into 0..total.
-    [[nodiscard]] qint64 cappedMinutes() const { return m_capped.empty() ? 0 : m_capped.back(); }
+    [[nodiscard]] qint64 cappedMinutes() const;
+    /// Of a sum of burn rates; else none.
+    [[nodiscard]] std::span<const Part> parts() const;
 
 private:
-    [[nodiscard]] size_t indexOf(Instant t) const;
-    void findMeasured();
+    /// Prefix sums: element i holds the sum of the bins before i.
+    struct Bins
+    {
+        qint64 first = 0; ///< in bins since 1970
+        Instant from {}; ///< start of the first bin with coverage
+        Instant until {}; ///< end of the last one
+        std::vector<double> good;
+        std::vector<double> total;
+        std::vector<double> coverage; ///< in bins
+        std::vector<double> removed; ///< in bins; empty where there is no correction
+        std::vector<qint64> capped; ///< in minutes
+    };
 
+    [[nodiscard]] size_t indexOf(Instant t) const;
     [[nodiscard]] qint64 floorBin(Instant t) const;
+    [[nodiscard]] SliceSum plainSum(TimeRange range) const;
+    template <class SumOf>
+    [[nodiscard]] SliceSum sumOfBurns(SumOf sumOf) const;
+    void keep(Bins bins);
 
     qint64 m_binMinutes = minutesPerBin;
-    qint64 m_firstBin = 0; ///< in bins since 1970
-    Instant m_measuredFrom {};
-    Instant m_measuredUntil {};
-    // Prefix sums: element i holds the sum of the bins before i.
-    std::vector<double> m_good;
-    std::vector<double> m_total;
-    std::vector<double> m_coverage; ///< in bins
-    std::vector<qint64> m_capped; ///< in minutes
+    std::shared_ptr<const Bins> m_bins; ///< null = nothing was ever measured
+    std::shared_ptr<const std::vector<Part>> m_parts;
+};
+
+struct SliceSeries::Part
+{
+    SliceSeries series;
+    double factor = 1; ///< above 0
 };
 
 } // namespace trivet
