@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <app/metrics/reliability/window.h>
-#include <app/metrics/stats/wilson.h>
+#include <app/metrics/reliability/forecast.h>
 
 #include <QCoreApplication>
 
@@ -16,6 +15,28 @@ namespace {
 
 constexpr Millis defaultPaceWindow = std::chrono::hours { 6 };
 
+std::optional<double> secondsOf(const std::optional<Millis> &duration)
+{
+    return duration ? std::optional(toSeconds(*duration)) : std::nullopt;
+}
+
+/// Every answer under its name; `value` is at_this_rate.
+void addForecasts(Figure &figure, const Outlook &outlook, const SloId &slo)
+{
+    const Exhaustion each = exhaustionOf(outlook);
+    figure.extra.push_back({ u"by_pace"_s, secondsOf(each.byPace) });
+    figure.extra.push_back({ u"at_this_rate"_s, secondsOf(each.atThisRate) });
+    figure.extra.push_back({ u"simulated"_s, secondsOf(each.simulated) });
+    const auto drawn = bootstrapOf(outlook, seedOf(slo));
+    if (!drawn)
+        return;
+    figure.extra.push_back({ u"resampled_days"_s, drawn->days });
+    figure.extra.push_back({ u"resampled_low"_s, secondsOf(drawn->earliest) });
+    figure.extra.push_back({ u"resampled_high"_s, secondsOf(drawn->latest) });
+    figure.extra.push_back(
+        { outlook.rolling ? u"breach_within_window"_s : u"breach_by_period_end"_s, drawn->breach });
+}
+
 Figure exhaustion(const Snapshot &snapshot, const Query &query)
 {
     Figure figure;
@@ -25,7 +46,7 @@ Figure exhaustion(const Snapshot &snapshot, const Query &query)
         return figure;
     const SloSpec &slo = *question->slo;
     const Calendar &calendar = snapshot.team.calendar;
-    const Instant end = settledEnd(*question->series, query.range.to, snapshot.asOf);
+    const Instant end = settledEnd(slo, *question->series, query.range.to, snapshot.asOf);
     const MeasuredWindow spent = sinceMeasured(*question->series, budgetWindow(slo, calendar, end));
     const MeasuredWindow pace = strictly(
         *question->series, { .from = end - query.window.value_or(defaultPaceWindow), .to = end });
@@ -39,10 +60,19 @@ Figure exhaustion(const Snapshot &snapshot, const Query &query)
         return figure;
     const double left = budgetOf(spent.sum, slo.target);
     const double rate = burnOf(pace.sum, slo.target);
-    const double whole = toSeconds(wholeWindow(slo, calendar, end).length());
+    const TimeRange period = wholeWindow(slo, calendar, end);
+    const double whole = toSeconds(period.length());
     figure.k = std::llround(std::max(0.0, pace.sum.bad()));
     figure.extra.push_back({ u"budget_left"_s, left });
     figure.extra.push_back({ u"burn_rate"_s, rate });
+    addForecasts(figure,
+                 { .series = question->series,
+                   .spent = spent,
+                   .whole = period,
+                   .rolling = slo.window == SloWindowKind::Rolling,
+                   .target = slo.target,
+                   .badShare = rate * (1 - slo.target) },
+                 slo.id);
     figure.formula = QCoreApplication::translate("Metric", "%1 of %2 at burn rate %3")
                          .arg(left, 0, 'g', 4)
                          .arg(durationToText(Millis { std::llround(whole * 1000) }))
@@ -59,7 +89,7 @@ Figure exhaustion(const Snapshot &snapshot, const Query &query)
     figure.state = FigureState::Value;
     figure.value = left * whole / rate;
     const double allowed = 1 - slo.target;
-    const auto share = stats::wilson(pace.sum.bad(), pace.sum.total, figure.confidence);
+    const auto share = badInterval(pace.sum, figure.confidence);
     if (share && share->low > 0)
         figure.interval = Interval { .low = left * whole * allowed / share->high,
                                      .high = left * whole * allowed / share->low };
@@ -82,7 +112,11 @@ Metric exhaustionMetric()
                  "how long the rest lasts if errors go on at this pace. It is 0 when the budget "
                  "is spent already, and not reached while nothing burns. Errors that will leave "
                  "a rolling window meanwhile are not given back. The interval is that of the "
-                 "burn rate."),
+                 "burn rate. Beside it stand by_pace: the whole window divided by the burn rate, "
+                 "whatever is spent; simulated: with errors that leave a rolling window giving "
+                 "their budget back, up to one window or the end of the period; and what 400 "
+                 "futures drawn from past days say: 95 % of them between resampled_low and "
+                 "resampled_high, and the share of them that spends the budget."),
              .compute = exhaustion };
 }
 
