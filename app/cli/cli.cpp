@@ -23,11 +23,12 @@ struct Command
     int (*run)(const QStringList &) = nullptr;
 };
 
-constexpr std::array<Command, 4> commands { {
+constexpr std::array<Command, 5> commands { {
     { "annotate"_L1, annotateCommand },
     { "doctor"_L1, doctorCommand },
     { "poll"_L1, pollCommand },
     { "query"_L1, queryCommand },
+    { "slo"_L1, sloCommand },
 } };
 
 Result<WindowCommand> windowCommand(const Arguments &parsed)

@@ -19,7 +19,7 @@ enum Exit {
     GateSaidNo = 4,
 };
 
-/// Is this the first word of a command that needs no window: poll, query, annotate, doctor?
+/// Is this the first word of a command that needs no window: poll, query, slo, annotate, doctor?
 [[nodiscard]] bool isCommand(const QString &word);
 
 /// Runs the command; a QCoreApplication is there, its event loop does not run yet. Answers go to

@@ -14,21 +14,6 @@ namespace {
 
 constexpr double secondsPerDay = 86'400;
 
-QString stateName(FigureState state)
-{
-    switch (state) {
-    case FigureState::Value:
-        return u"value"_s;
-    case FigureState::NoData:
-        return u"no_data"_s;
-    case FigureState::Hidden:
-        return u"hidden"_s;
-    case FigureState::NotReached:
-        return u"not_reached"_s;
-    }
-    return u"no_data"_s;
-}
-
 double scaleOf(Unit unit)
 {
     return unit == Unit::Days ? secondsPerDay : 1;
@@ -97,6 +82,21 @@ QJsonArray leftOutJson(const Figure &figure)
 }
 
 } // namespace
+
+QString stateName(FigureState state)
+{
+    switch (state) {
+    case FigureState::Value:
+        return u"value"_s;
+    case FigureState::NoData:
+        return u"no_data"_s;
+    case FigureState::Hidden:
+        return u"hidden"_s;
+    case FigureState::NotReached:
+        return u"not_reached"_s;
+    }
+    return u"no_data"_s;
+}
 
 bool isStale(const Answered &answered)
 {

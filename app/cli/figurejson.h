@@ -26,6 +26,8 @@ struct Answered
 [[nodiscard]] QString stateOf(const Answered &answered);
 /// The answer of `query --format json`. Durations are seconds (days are converted), ratios 0 to 1.
 [[nodiscard]] QJsonObject figureJson(const Answered &answered);
+/// "value", "no_data", "hidden" or "not_reached".
+[[nodiscard]] QString stateName(FigureState state);
 /// "seconds", "ratio" ...
 [[nodiscard]] QString unitName(Unit unit);
 

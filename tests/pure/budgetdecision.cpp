@@ -61,6 +61,9 @@ private Q_SLOTS:
         const auto fine = decided(sloSnapshot({ { day(0), day(30), 10, 0.01 } }, day(30)), day(30));
         QCOMPARE(fine.decision, std::optional(BudgetDecision::Ship));
         QVERIFY(!fine.clause);
+        QCOMPARE(fine.why,
+                 u"Budget left 90.0 % is not below 0.0 %. Burn rate 0.1 over 6h is not above 6. "
+                 "Budget left 90.0 % is not below 25.0 %."_s);
         QVERIFY(fine.unknown.empty());
         // Exactly at the limit is not below it.
         QCOMPARE(decided(sloSnapshot({ { day(0), day(30), 10, 0 } }, day(30)), day(30)).decision,

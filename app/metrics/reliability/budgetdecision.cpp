@@ -133,6 +133,7 @@ PolicyDecision decideBy(const BudgetPolicy &policy, const Snapshot &snapshot, co
     const auto question = sloQuestion(snapshot, query);
     const Instant settled
         = question ? settledEnd(*question->slo, *question->series, end, snapshot.asOf) : end;
+    QStringList fine;
     for (size_t i = 0; i < policy.size(); ++i) {
         const BudgetClause &clause = policy[i];
         const Verdict verdict = judge(clause, question, snapshot.team.calendar, settled);
@@ -140,8 +141,10 @@ PolicyDecision decideBy(const BudgetPolicy &policy, const Snapshot &snapshot, co
             result.unknown.push_back(verdict.why);
             continue;
         }
-        if (!*verdict.holds)
+        if (!*verdict.holds) {
+            fine << verdict.why;
             continue;
+        }
         result.decision = clause.decision;
         result.clause = i;
         result.consequence = clause.consequence;
@@ -154,8 +157,7 @@ PolicyDecision decideBy(const BudgetPolicy &policy, const Snapshot &snapshot, co
         return result;
     }
     result.decision = BudgetDecision::Ship;
-    result.why = QCoreApplication::translate("BudgetDecision",
-                                             "No clause of the error-budget policy holds.");
+    result.why = fine.join(u' ');
     return result;
 }
 

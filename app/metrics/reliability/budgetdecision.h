@@ -18,7 +18,9 @@ struct PolicyDecision
     std::optional<BudgetDecision> decision;
     std::optional<size_t> clause; ///< index of the one that decides; nothing: none holds
     QString consequence; ///< of that clause, the team's words
-    QString why; ///< a sentence with the numbers: "Budget left -12.3 % is below 10 %."
+    /// A sentence with the numbers: "Budget left -12.3 % is below 10 %."; where one ships, of every
+    /// clause.
+    QString why;
     std::vector<QString> unknown; ///< of each clause before it that cannot be known, why
 
     bool operator==(const PolicyDecision &) const = default;
