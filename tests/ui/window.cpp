@@ -106,6 +106,18 @@ private Q_SLOTS:
         window().resize(1280, 800);
     }
 
+    void theHeaderSaysWhichPeriodIsBefore()
+    {
+        const auto *label = window().findChild<QLabel *>(u"beforeText"_s);
+        QVERIFY(label);
+        // 26 October to now are 27 days and some hours; so many before it begin on 28 September.
+        QCOMPARE(label->accessibleName(), u"vs 28 Sep – 25 Oct"_s);
+        window().axis().show({ .from = demo::now() - std::chrono::hours { 24 * 7 },
+                               .to = demo::now() + std::chrono::hours { 24 * 7 } });
+        QCOMPARE(label->accessibleName(), u"vs 8 Nov – 15 Nov"_s);
+        window().axis().back();
+    }
+
     void theGridCrossesTheWholePlot()
     {
         auto *lane = overview().findChild<LaneView *>(u"lane.changeFailRate"_s);

@@ -121,8 +121,10 @@ void paintNames(QPainter &p, const QRectF &row, std::vector<PlacedEvent> places)
         QString label = event.label;
         double width = metrics.horizontalAdvance(label);
         auto x = roomFor(row, place, width, taken);
+        // Two letters and a dot say nothing: only what weighs most is cut that short.
+        const bool weighty = event.open || event.tone == Tone::Vermilion;
         for (const double less : { 160.0, 110.0, 70.0 }) {
-            if (x || width <= less)
+            if (x || width <= less || (less < 100 && !weighty))
                 continue;
             label = metrics.elidedText(event.label, Qt::ElideRight, less);
             width = metrics.horizontalAdvance(label);

@@ -220,11 +220,11 @@ void paintMark(QPainter &p, const QRectF &plot, const LaneFrame &f, const Mark &
     const double y = std::clamp(c.y() + 4, plot.top() + strong.ascent(),
                                 plot.bottom() - (mark.note.isEmpty() ? 2 : 14));
     p.setPen(t.ink);
-    p.drawText(QPointF(x, y), mark.label);
+    paintWords(p, QPointF(x, y), mark.label);
     p.setFont(theme::font(theme::Text::Small));
     p.setPen(t.ink3);
     if (!mark.note.isEmpty())
-        p.drawText(QPointF(x, y + 13), mark.note);
+        paintWords(p, QPointF(x, y + 13), mark.note);
 }
 
 void paintMarks(QPainter &p, const QRectF &plot, const LaneFrame &f)
@@ -295,9 +295,11 @@ void paintLineNames(QPainter &p, const QRectF &plot, const LaneFrame &f)
             names.push_back({ f.value.y(line.series->value(i - 1)) - 5, &line });
     }
     std::ranges::sort(names, {}, &Name::y);
-    double least = plot.top() + metrics.ascent();
+    double least = plot.top() + metrics.ascent() - 6; // the margin above has room for half a name
     for (Name &name : names) {
-        name.y = std::max(name.y, least);
+        // Where there is no room above its line it goes below it, not onto it.
+        if (name.y < least)
+            name.y = std::max(name.y + 5 + metrics.ascent() + 2, least);
         least = name.y + metrics.height() - 1;
     }
     double most = plot.bottom() - 2;

@@ -98,6 +98,9 @@ void MainWindow::buildHeader(bool demo)
     line->addWidget(new ProductMark(m_header));
     m_serviceChip = new MenuChip(u"serviceChip"_s, tr("Service"), m_header);
     m_rangeChip = new MenuChip(u"rangeChip"_s, tr("Time range (T)"), m_header);
+    m_beforeText = new ElidedLabel(u"sub"_s, m_header);
+    m_beforeText->setObjectName(u"beforeText"_s);
+    m_beforeText->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_viewChip = new MenuChip(u"viewChip"_s, tr("Theme and language (V)"), m_header);
     m_zoneChip = chip(u"zoneChip"_s, {}, m_header);
     m_zoneChip->setToolTip(tr("Team zone, UTC, local (U)"));
@@ -145,6 +148,7 @@ void MainWindow::buildHeader(bool demo)
     connect(annotate, &QPushButton::clicked, this, [this] { openEvent({}); });
     line->addWidget(m_serviceChip);
     line->addWidget(m_rangeChip);
+    line->addWidget(m_beforeText);
     line->addWidget(back);
     line->addWidget(forward);
     line->addWidget(m_zoneChip);

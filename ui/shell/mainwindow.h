@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace trivet::ui {
 
+class ElidedLabel;
 class MenuChip;
 
 /// Whose clock the window shows; in the order of the key U.
@@ -108,6 +109,7 @@ private:
     QString m_rangeName; ///< of the range that was followed last
     TimeRange m_followed; ///< where it was then: it is followed until the person goes elsewhere
     MenuChip *m_rangeChip = nullptr;
+    ElidedLabel *m_beforeText = nullptr;
     MenuChip *m_serviceChip = nullptr;
     MenuChip *m_viewChip = nullptr;
     QPushButton *m_zoneChip = nullptr;

@@ -8,6 +8,7 @@
 #include <translations/language.h>
 #include <ui/axis/ranges.h>
 #include <ui/viewmodels/formatter.h>
+#include <ui/widgets/labels.h>
 #include <ui/widgets/menuchip.h>
 
 #include <QActionGroup>
@@ -100,6 +101,14 @@ void MainWindow::buildRangeMenu()
             Qt::QueuedConnection);
     }
     m_rangeChip->setFullText(text);
+    // What "before" means in the headings: as much time just before as was measured.
+    const Instant now = m_axis.now();
+    const TimeRange range { .from = std::min(m_axis.range().from, now),
+                            .to = std::min(m_axis.range().to, now) };
+    m_beforeText->setFullText(range.isEmpty()
+                                  ? QString()
+                                  : tr("vs %1", "the range before, that numbers are compared with")
+                                        .arg(formatter.rangeWithoutYear(range.before())));
     buildServiceMenu();
 }
 

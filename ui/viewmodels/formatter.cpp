@@ -175,6 +175,16 @@ QString Formatter::range(const TimeRange &range) const
         + m_locale.toString(to.date(), u"d MMM yyyy"_s);
 }
 
+QString Formatter::rangeWithoutYear(const TimeRange &range) const
+{
+    if (range.length() < std::chrono::hours { 48 })
+        return this->range(range); // hours have no year
+    const auto day = [this](Instant at) {
+        return m_locale.toString(toDateTime(at, m_calendar.zone()).date(), u"d MMM"_s);
+    };
+    return day(range.from) + u" – "_s + day(range.to - Millis { 1 });
+}
+
 QString Formatter::age(Millis age) const
 {
     return tr("%1 ago", "age: 12 s ago").arg(duration(toSeconds(std::max(age, Millis { 0 }))));

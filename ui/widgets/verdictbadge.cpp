@@ -40,6 +40,8 @@ VerdictBadge::VerdictBadge(QWidget *parent)
 {
     setProperty("role", u"verdict"_s);
     setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignCenter);
+    setIndent(0); // a frame would indent the text on one side
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
