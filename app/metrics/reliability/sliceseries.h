@@ -99,7 +99,7 @@ private:
         std::vector<qint64> capped; ///< in minutes
     };
 
-    [[nodiscard]] size_t indexOf(Instant t) const;
+    [[nodiscard]] size_t indexOf(qint64 bin) const;
     [[nodiscard]] qint64 floorBin(Instant t) const;
     [[nodiscard]] SliceSum plainSum(TimeRange range) const;
     template <class SumOf>
