@@ -169,6 +169,7 @@ QString PrometheusServer::start()
                             u"--log.level=info"_s };
     if (m_tls)
         arguments += u"--web.config.file=web.yml"_s;
+    arguments += m_arguments;
     m_process = std::make_unique<QProcess>();
     m_process->setWorkingDirectory(folder());
     // It also ends when the test program crashes.

@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QString load(const QByteArray &openMetrics);
     /// TLS with the certificate, and one user (htpasswd makes the bcrypt hash). Before start().
     [[nodiscard]] QString protect(const TestTls &tls, const QString &user, const QString &password);
+    /// More arguments of the program, for the next start().
+    void add(const QStringList &arguments) { m_arguments += arguments; }
     /// Starts it, on the port of last time if there was one, and waits until it is ready.
     [[nodiscard]] QString start();
     [[nodiscard]] QString stop();
@@ -51,6 +54,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
+    QStringList m_arguments;
     quint16 m_port = 0;
     bool m_tls = false;
 };

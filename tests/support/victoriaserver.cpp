@@ -123,12 +123,13 @@ QString VictoriaServer::start()
                "needs the real one."_s;
     if (m_port == 0)
         m_port = unusedPort();
-    const QStringList arguments { u"-httpListenAddr=127.0.0.1:%1"_s.arg(m_port),
-                                  u"-storageDataPath=data"_s,
-                                  u"-retentionPeriod=100y"_s,
-                                  u"-search.disableCache"_s,
-                                  u"-search.latencyOffset=0s"_s,
-                                  u"-loggerLevel=INFO"_s };
+    QStringList arguments { u"-httpListenAddr=127.0.0.1:%1"_s.arg(m_port),
+                            u"-storageDataPath=data"_s,
+                            u"-retentionPeriod=100y"_s,
+                            u"-search.disableCache"_s,
+                            u"-search.latencyOffset=0s"_s,
+                            u"-loggerLevel=INFO"_s };
+    arguments += m_arguments;
     m_process = std::make_unique<QProcess>();
     m_process->setWorkingDirectory(folder());
     m_process->setProcessChannelMode(QProcess::MergedChannels);

@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QString load(const QByteArray &openMetrics);
     /// Samples as JSON lines of /api/v1/import, one or more a series, times in ms.
     [[nodiscard]] QString loadLines(const QByteArray &jsonLines);
+    /// More arguments of the program, for the next start().
+    void add(const QStringList &arguments) { m_arguments += arguments; }
     /// Starts it, on the port of last time if there was one, and waits until it answers.
     [[nodiscard]] QString start();
     [[nodiscard]] QString stop();
@@ -40,6 +43,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
+    QStringList m_arguments;
     quint16 m_port = 0;
 };
 
