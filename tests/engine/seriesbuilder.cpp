@@ -72,20 +72,20 @@ Snapshot everyKind()
     return frame;
 }
 
-QString differs(const SliceSeries &a, const SliceSeries &b)
+QString differs(const SliceSeries &one, const SliceSeries &other)
 {
-    if (a.isEmpty() != b.isEmpty())
+    if (one.isEmpty() != other.isEmpty())
         return u"one is empty"_s;
-    if (a.measuredFrom() != b.measuredFrom() || a.measuredUntil() != b.measuredUntil())
+    if (one.measuredFrom() != other.measuredFrom() || one.measuredUntil() != other.measuredUntil())
         return u"measured from %1 to %2, not from %3 to %4"_s.arg(
-            toIso(a.measuredFrom()), toIso(a.measuredUntil()), toIso(b.measuredFrom()),
-            toIso(b.measuredUntil()));
+            toIso(one.measuredFrom()), toIso(one.measuredUntil()), toIso(other.measuredFrom()),
+            toIso(other.measuredUntil()));
     const Instant begin { std::chrono::minutes { (firstMinute - 60) / 5 * 5 } };
     for (int i = 0; i < 110; ++i)
         for (const int length : { 1, 12, 60 }) {
             const TimeRange range { .from = begin + i * 5min, .to = begin + (i + length) * 5min };
-            const SliceSum x = a.sum(range);
-            const SliceSum y = b.sum(range);
+            const SliceSum x = one.sum(range);
+            const SliceSum y = other.sum(range);
             if (std::abs(x.good - y.good) > 1e-6 || std::abs(x.total - y.total) > 1e-6
                 || std::abs(x.coverage - y.coverage) > 1e-6
                 || std::abs(x.removed - y.removed) > 1e-6)
