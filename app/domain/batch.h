@@ -36,6 +36,7 @@ struct Batch
 {
     Events events;
     std::vector<SliceBatch> slices;
+    std::vector<RecordedFigure> recorded; ///< what other tools show of the same SLOs
     std::vector<Trouble> troubles;
     QString cursor; ///< opaque to all but the source; stored with the batch in one transaction
     bool replacesAll = false; ///< files: earlier events that are not in here are gone

@@ -32,6 +32,8 @@ void SnapshotBuilder::changed(const Batch &batch)
 {
     if (batch.replacesAll || !isEmpty(batch.events))
         m_eventsChanged = true;
+    if (!batch.recorded.empty())
+        m_recordedChanged = true;
     for (const SliceBatch &slices : batch.slices) {
         if (slices.slices.empty())
             continue;
@@ -50,6 +52,7 @@ void SnapshotBuilder::goWithoutAnnotations()
 void SnapshotBuilder::everythingChanged()
 {
     m_eventsChanged = true;
+    m_recordedChanged = true;
     for (const SloSpec &slo : m_last->slos)
         m_changedFrom[slo.id.value] = 0;
 }
@@ -89,8 +92,11 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
     SeriesBuilder series(cache, *m_last, m_changedFrom, *next);
     if (Result<void> read = series.build(); !read)
         return tl::unexpected(std::move(read).error());
+    if (Result<void> read = readRecorded(cache, *next); !read)
+        return tl::unexpected(std::move(read).error());
     // Only now is nothing owed any more: a failed read is tried again with the next build.
     m_eventsChanged = false;
+    m_recordedChanged = false;
     const QHash<QString, qint64> changedFrom = std::exchange(m_changedFrom, {});
     m_last = std::move(next);
     return Built { .number = ++m_number,
@@ -100,6 +106,24 @@ Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store
                    .troubles = std::move(troubles),
                    .changedFrom = changedFrom,
                    .took = m_clock->monotonic() - begun };
+}
+
+Result<void> SnapshotBuilder::readRecorded(const store::EventCache &cache, Snapshot &next) const
+{
+    if (!m_recordedChanged) {
+        next.recorded = m_last->recorded;
+        return {};
+    }
+    Result<std::vector<RecordedFigure>> figures = cache.recorded();
+    if (!figures)
+        return tl::unexpected(std::move(figures).error());
+    for (RecordedFigure &figure : *figures) {
+        // The workspace may name another tool by now, or none.
+        const SloSpec *slo = next.slo(figure.slo);
+        if (slo != nullptr && slo->recorded.tool == figure.tool)
+            next.recorded.insert_or_assign(figure.slo.value, std::move(figure));
+    }
+    return {};
 }
 
 } // namespace trivet::engine

@@ -45,11 +45,14 @@ public:
                                       Instant asOf);
 
 private:
+    [[nodiscard]] Result<void> readRecorded(const store::EventCache &cache, Snapshot &next) const;
+
     std::shared_ptr<const Clock> m_clock;
     SnapshotPtr m_last;
     FeedsBySource m_feeds;
     std::vector<Annotation> m_newest;
     bool m_eventsChanged = true;
+    bool m_recordedChanged = true;
     bool m_withoutAnnotations = false;
     QHash<QString, qint64> m_changedFrom; ///< SLO -> first minute that changed
     quint64 m_number = 0;

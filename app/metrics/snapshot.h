@@ -34,6 +34,8 @@ struct Snapshot
     std::unordered_map<QString, SliceSeries> slices;
     /// The same with corrections applied; only for SLOs that one touches.
     std::unordered_map<QString, SliceSeries> corrected;
+    std::unordered_map<QString, RecordedFigure> recorded; ///< of the tool that the SLO names; by
+                                                          ///< SloId::value
 
     [[nodiscard]] const Service *service(const ServiceId &id) const;
     [[nodiscard]] const SloSpec *slo(const SloId &id) const;

@@ -6,6 +6,7 @@
 #include <app/store/eventtables.h>
 #include <app/store/fileguard.h>
 #include <app/store/migrations.h>
+#include <app/store/recordedfigures.h>
 #include <app/store/slicedays.h>
 
 #include <QCoreApplication>
@@ -238,6 +239,8 @@ Result<void> EventCache::append(const SourceId &source, const Batch &batch, Inst
         if (auto stored = storeSlices(*m_database, source, slices, m_troubles); !stored)
             return stored;
     }
+    if (auto stored = storeRecorded(*m_database, source, batch.recorded); !stored)
+        return stored;
     // A damaged day was dropped on the way: the source has to begin again to fill it.
     const QString cursor = m_troubles.size() == troublesBefore ? batch.cursor : QString();
     return noteProgress(source, batch, cursor, checkedAt).and_then([&] {
@@ -282,6 +285,11 @@ Result<std::vector<Slice>> EventCache::slices(const SloId &slo, TimeRange range)
     return loadSlices(*m_database, slo, range, m_troubles);
 }
 
+Result<std::vector<RecordedFigure>> EventCache::recorded() const
+{
+    return loadRecorded(*m_database);
+}
+
 Result<std::vector<SourceProgress>> EventCache::progress() const
 {
     auto statement = m_database->prepare("SELECT source, cursor, checked_at, data_as_of, progress "
@@ -311,10 +319,10 @@ Result<void> EventCache::keepOnly(const std::vector<SourceId> &sources)
     const auto known = progress(); // every append() leaves a row there
     if (!known)
         return tl::unexpected(known.error());
-    constexpr std::array tables { "deployment",     "change",           "incident",
-                                  "survey_answer",  "survey_aggregate", "onboarding",
-                                  "provisioning",   "silence",          "slice_day",
-                                  "source_progress" };
+    constexpr std::array tables { "deployment",      "change",           "incident",
+                                  "survey_answer",   "survey_aggregate", "onboarding",
+                                  "provisioning",    "silence",          "slice_day",
+                                  "recorded_figure", "source_progress" };
     for (const SourceProgress &one : *known) {
         if (std::ranges::find(sources, one.source) != sources.end())
             continue;

@@ -44,15 +44,17 @@ public:
     EventCache(const EventCache &) = delete;
     EventCache &operator=(const EventCache &) = delete;
 
-    /// Events (upserts by id), slices (upserts by SLO and minute), cursor and times in one
-    /// transaction. With `replacesAll` the source's events that are not in the batch go. Rows
-    /// belong to `source`, whatever the events say.
+    /// Events (upserts by id), slices (upserts by SLO and minute), recorded figures (upserts by
+    /// SLO), cursor and times in one transaction. With `replacesAll` the source's events that are
+    /// not in the batch go. Rows belong to `source`, whatever the events say.
     [[nodiscard]] Result<void> append(const SourceId &source, const Batch &batch,
                                       Instant checkedAt);
     [[nodiscard]] Result<Events> events() const;
     /// Those whose minute begins in the range; by minute, ascending. A damaged day is dropped with
     /// a trouble, and its source's cursor is cleared.
     [[nodiscard]] Result<std::vector<Slice>> slices(const SloId &slo, TimeRange range) const;
+    /// What other tools showed of each SLO when they were last asked; by SLO.
+    [[nodiscard]] Result<std::vector<RecordedFigure>> recorded() const;
     /// By source.
     [[nodiscard]] Result<std::vector<SourceProgress>> progress() const;
     /// Drops what sources that are no longer in the workspace gave.

@@ -18,16 +18,6 @@ QString unixSeconds(Instant t)
     return QString::number(static_cast<double>(toMs(t)) / 1000.0, 'f', 3);
 }
 
-http::Request queryRequest(const QString &path, bool compressed)
-{
-    http::Request request;
-    request.path = path;
-    request.post = true;
-    request.compressed = compressed;
-    request.keepsRefusal = true;
-    return request;
-}
-
 using Parsed = std::shared_ptr<Result<std::vector<QueryAnswer>>>;
 
 Parsed parseAll(const std::vector<QByteArray> &bodies)
@@ -61,9 +51,26 @@ Calls::Calls(http::Client &client, bool compressed, QObject *parent)
     , m_compressed(compressed)
 { }
 
+http::Request Calls::query(const QString &path) const
+{
+    http::Request request;
+    request.path = path;
+    request.post = true;
+    request.compressed = m_compressed;
+    request.keepsRefusal = true;
+    if (m_server == Server::Kind::Thanos)
+        http::addParameter(request.query, u"partial_response"_s, u"false"_s);
+    if (m_server == Server::Kind::VictoriaMetrics) {
+        http::addParameter(request.query, u"deny_partial_response"_s, u"1"_s);
+        // Its cache keeps answers that were asked for before late samples came.
+        http::addParameter(request.query, u"nocache"_s, u"1"_s);
+    }
+    return request;
+}
+
 http::Request Calls::instant(const QString &query, Instant at) const
 {
-    http::Request request = queryRequest(u"/api/v1/query"_s, m_compressed);
+    http::Request request = this->query(u"/api/v1/query"_s);
     http::addParameter(request.query, u"query"_s, query);
     http::addParameter(request.query, u"time"_s, unixSeconds(at));
     return request;
@@ -71,7 +78,7 @@ http::Request Calls::instant(const QString &query, Instant at) const
 
 http::Request Calls::range(const QString &query, Instant from, Instant to, Millis step) const
 {
-    http::Request request = queryRequest(u"/api/v1/query_range"_s, m_compressed);
+    http::Request request = this->query(u"/api/v1/query_range"_s);
     http::addParameter(request.query, u"query"_s, query);
     http::addParameter(request.query, u"start"_s, unixSeconds(from));
     http::addParameter(request.query, u"end"_s, unixSeconds(to));

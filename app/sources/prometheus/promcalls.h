@@ -35,14 +35,18 @@ public:
     /// Of /api/v1/query_range; points at from, from + step ... to.
     [[nodiscard]] http::Request range(const QString &query, Instant from, Instant to,
                                       Millis step) const;
+    /// Requests from now on tell it to refuse answers that lack something.
+    void setServer(Server::Kind server) { m_server = server; }
     void ask(const std::vector<http::Request> &requests, const Then &then);
 
 private:
     struct Pending;
+    [[nodiscard]] http::Request query(const QString &path) const;
     void parse(const std::shared_ptr<Pending> &pending);
 
     http::Client &m_client;
     bool m_compressed = false;
+    Server::Kind m_server = Server::Kind::Unknown;
 };
 
 /// Loopback and local networks, where packing costs more than it saves.

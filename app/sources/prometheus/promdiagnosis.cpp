@@ -3,6 +3,7 @@
 #include "promdiagnosis.h"
 
 #include "promquery.h"
+#include "promsli.h"
 #include "promwords.h"
 
 #include <algorithm>
@@ -11,6 +12,18 @@
 namespace trivet::prometheus {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString apiText(const Server &server)
+{
+    const QString text = server.kind == Server::Kind::Thanos
+        ? Words::tr("Thanos, version %1.")
+        : Words::tr("Prometheus API, version %1.");
+    return text.arg(server.version);
+}
+
+} // namespace
 
 Diagnosis::Diagnosis(http::Client &client, bool compressed, const Clock &clock,
                      std::optional<SloSpec> slo, Concluded concluded)
@@ -45,11 +58,14 @@ void Diagnosis::askVersion()
     request.path = u"/api/v1/status/buildinfo"_s;
     whenDone(m_client.send(request), this, [this](const QFuture<Result<http::Answer>> &future) {
         const Result<http::Answer> answer = future.result();
-        const Result<QString> version
+        const Result<Server> server
             = answer ? parseBuildInfo(answer->body) : tl::unexpected<Error>(answer.error());
-        if (version && !version->isEmpty()) {
-            add(u"API"_s, true, Words::tr("Prometheus API, version %1.").arg(*version));
-            return askSample();
+        if (server) {
+            m_calls.setServer(server->kind);
+            if (!server->version.isEmpty()) {
+                add(u"API"_s, true, apiText(*server));
+                return askSample();
+            }
         }
         // Not everything that speaks the API tells its version: a query is proof enough.
         m_calls.ask({ m_calls.instant(u"1"_s, m_clock.now()) },
@@ -69,9 +85,14 @@ void Diagnosis::askSample()
 {
     if (!m_slo)
         return conclude();
+    const Result<Inquiry> inquiry = inquiryOf(*m_slo);
+    if (!inquiry) {
+        add(Words::tr("Sample query"), false, inquiry.error().text);
+        return conclude();
+    }
     constexpr Millis window = std::chrono::minutes { 5 };
     const QString query
-        = isSelector(m_slo->total) ? m_slo->total : withWindow(m_slo->total, window);
+        = inquiry->series.isEmpty() ? withWindow(inquiry->total, window) : inquiry->series;
     const QString counted = u"count("_s + query + u')';
     m_calls.ask(
         { m_calls.instant(counted, m_clock.now()) },

@@ -39,6 +39,7 @@ private:
     bool m_compressed = false;
     std::shared_ptr<const Clock> m_clock;
     http::Client m_client;
+    std::shared_ptr<Memory> m_memory = std::make_shared<Memory>();
     QObject m_runs; ///< parent of what is under way; gone before the client
     std::optional<SloSpec> m_firstSlo; ///< of the last fetch, for the connection test
 };
@@ -51,7 +52,7 @@ QFuture<Result<Batch>> PrometheusSource::fetch(const FetchRequest &request)
     promise->start();
     QFuture<Result<Batch>> future = promise->future();
     auto self = std::make_shared<QPointer<QObject>>();
-    auto *step = new FetchStep(m_client, m_compressed, m_clock, request,
+    auto *step = new FetchStep(m_client, m_compressed, m_clock, m_memory, request,
                                [promise, self](Result<Batch> batch) {
                                    promise->addResult(std::move(batch));
                                    promise->finish();

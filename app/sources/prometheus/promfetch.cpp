@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promfetch.h"
 
+#include "promprobe.h"
 #include "promquery.h"
+#include "promsamples.h"
 #include "promwords.h"
-
-#include <app/base/textgate.h>
 
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace trivet::prometheus {
@@ -21,45 +20,8 @@ namespace {
 
 constexpr qint64 bytesPerStep = 8 * 1024 * 1024;
 constexpr Millis longestStep = std::chrono::seconds { 10 };
-constexpr double mostRawSeries = 500;
-constexpr double bytesPerSample = 27; ///< [1700000000.123,"12345678"],
-constexpr Millis probeLength = std::chrono::hours { 1 };
 constexpr Millis smallestChunk = std::chrono::minutes { 5 };
 constexpr Millis slowChunk = std::chrono::hours { 1 };
-
-/// The one number of an answer to an aggregation; 0 if there is none.
-double numberOf(const QueryAnswer &answer)
-{
-    if (answer.series.empty() || answer.series.front().values.empty())
-        return 0;
-    const double value = answer.series.front().values.back();
-    return std::isfinite(value) ? std::max(0.0, value) : 0.0;
-}
-
-/// Scrape interval from the samples in an hour, to 5 s where it is within one of them.
-Millis intervalFromCount(double samples)
-{
-    if (samples < 1)
-        return {};
-    const double seconds = std::round(toSeconds(probeLength) / samples);
-    const double fives = std::round(seconds / 5) * 5;
-    const double snapped = std::abs(fives - seconds) <= 1 ? fives : seconds;
-    return Millis { static_cast<qint64>(std::max(1.0, snapped) * 1000) };
-}
-
-QString counted(const QString &aggregation, const QString &selector)
-{
-    QString query = aggregation;
-    query += u"count_over_time("_s;
-    query += over(selector, probeLength);
-    query += u"))"_s;
-    return query;
-}
-
-QString windowed(const QString &query, Millis window)
-{
-    return withWindow(isSelector(query) ? increaseOf(query) : query, window);
-}
 
 bool endsStep(ErrorKind kind)
 {
@@ -71,9 +33,11 @@ bool endsStep(ErrorKind kind)
 } // namespace
 
 FetchStep::FetchStep(http::Client &client, bool compressed, std::shared_ptr<const Clock> clock,
-                     FetchRequest request, Concluded concluded)
+                     std::shared_ptr<Memory> memory, FetchRequest request, Concluded concluded)
     : m_calls(client, compressed, nullptr)
     , m_clock(std::move(clock))
+    , m_memory(std::move(memory))
+    , m_client(client)
     , m_request(std::move(request))
     , m_concluded(std::move(concluded))
     , m_cursor(cursorFromText(m_request.cursor))
@@ -98,6 +62,34 @@ void FetchStep::start()
                                m_bytes += bytes;
                                conclude(answers ? std::nullopt : std::optional(answers.error()));
                            });
+    if (!m_memory->server)
+        return askServer();
+    m_calls.setServer(*m_memory->server);
+    proceedLater();
+}
+
+void FetchStep::askServer()
+{
+    http::Request request;
+    request.path = u"/api/v1/status/buildinfo"_s;
+    whenDone(m_client.send(request), this, [this](const QFuture<Result<http::Answer>> &future) {
+        const Result<http::Answer> answer = future.result();
+        const Result<Server> server
+            = answer ? parseBuildInfo(answer->body) : tl::unexpected<Error>(answer.error());
+        // Some gateways let only queries through: then they are sent as Prometheus knows them.
+        const bool refused = !answer && endsStep(answer.error().kind)
+            && answer.error().kind != ErrorKind::NotFound
+            && answer.error().kind != ErrorKind::Credentials;
+        if (refused)
+            return conclude(answer.error());
+        m_memory->server = server ? server->kind : Server::Kind::Unknown;
+        m_calls.setServer(*m_memory->server);
+        proceedLater();
+    });
+}
+
+void FetchStep::proceedLater()
+{
     QMetaObject::invokeMethod(
         this, [this] { proceed(); }, Qt::QueuedConnection);
 }
@@ -141,7 +133,7 @@ void FetchStep::proceed()
     const bool enough = m_bytes >= bytesPerStep || m_clock->monotonic() - m_started >= longestStep;
     const auto job = nextJob();
     if (!job || (enough && m_gained))
-        return conclude({});
+        return askRecorded();
     if (job->region.isEmpty())
         return probe(*job);
     if (doneOf(*job).isRaw())
@@ -152,74 +144,58 @@ void FetchStep::proceed()
 
 void FetchStep::probe(const Job &job)
 {
-    const SloSpec &slo = specOf(job);
-    for (const QString &query : { slo.numerator, slo.total }) {
-        if (isSelector(query) || hasWindow(query))
-            continue;
-        const QString text
-            = Words::tr("\"%1\" is neither a counter selector, metric{label=\"value\"}, "
-                        "nor an expression with [$window].");
-        return failed(job,
-                      { .kind = ErrorKind::BadInput,
-                        .text = text.arg(textgate::line(query)),
-                        .where = slo.id.value });
-    }
-    const bool selectors = isSelector(slo.numerator) && isSelector(slo.total);
-    const QString series
-        = isSelector(slo.total) ? slo.total : selectorInside(slo.total).value_or(QString());
+    const Result<Inquiry> inquiry = inquiryOf(specOf(job));
+    if (!inquiry)
+        return failed(job, inquiry.error());
     std::vector<http::Request> requests;
-    // Not the median: a series that is new has few samples in the hour, however often it is
-    // scraped.
-    if (!series.isEmpty())
-        requests.push_back(m_calls.instant(counted(u"quantile(0.9, "_s, series), m_request.now));
-    if (selectors) {
-        requests.push_back(m_calls.instant(counted(u"count("_s, slo.total), m_request.now));
-        requests.push_back(m_calls.instant(counted(u"count("_s, slo.numerator), m_request.now));
-    }
+    for (const QString &query : probesOf(*inquiry))
+        requests.push_back(m_calls.instant(query, m_request.now));
     if (requests.empty())
-        return learn(job, {}, false);
-    m_calls.ask(requests,
-                [this, job, selectors](const Result<std::vector<QueryAnswer>> &answers, qint64) {
-                    if (!answers)
-                        return failed(job, answers.error());
-                    learn(job, *answers, selectors);
-                });
+        return learn(job, *inquiry, {});
+    m_calls.ask(
+        requests,
+        [this, job, inquiry = *inquiry](const Result<std::vector<QueryAnswer>> &answers, qint64) {
+            if (!answers)
+                return failed(job, answers.error());
+            learn(job, inquiry, *answers);
+        });
 }
 
-void FetchStep::learn(const Job &job, const std::vector<QueryAnswer> &answers, bool selectors)
+void FetchStep::learn(const Job &job, const Inquiry &inquiry,
+                      const std::vector<QueryAnswer> &answers)
 {
-    const bool known = m_cursor.slos.contains(specOf(job).id.value);
-    Done done { .queries = fingerprint(specOf(job)), .rewrites = known };
-    if (!answers.empty())
-        done.interval = intervalFromCount(numberOf(answers[0]));
-    const double total = selectors ? numberOf(answers[1]) : 0;
-    const double numerator = selectors ? numberOf(answers[2]) : 0;
-    if (!selectors || std::max(total, numerator) > mostRawSeries)
-        done.window = windowFor(done.interval);
-    else if (done.interval.count() > 0)
-        done.bytesPerMinute
-            = (total + numerator) * bytesPerSample * 60.0 / toSeconds(done.interval);
-    m_cursor.slos[specOf(job).id.value] = done;
-    QMetaObject::invokeMethod(
-        this, [this] { proceed(); }, Qt::QueuedConnection);
+    auto done = learned(specOf(job), inquiry, answers);
+    if (!done)
+        return failed(job, done.error());
+    done->rewrites = m_cursor.slos.contains(specOf(job).id.value);
+    m_cursor.slos[specOf(job).id.value] = std::move(*done);
+    proceedLater();
 }
 
 void FetchStep::runRaw(const Job &job)
 {
     const Done &done = doneOf(job);
+    const Result<Inquiry> inquiry = inquiryOf(specOf(job));
+    if (!inquiry)
+        return failed(job, inquiry.error());
     auto chunk = std::make_shared<RawChunk>();
     chunk->region = job.region;
     chunk->interval = done.interval.count() > 0 ? done.interval : Millis { 60'000 };
     chunk->sli = specOf(job).sli;
+    chunk->comparison = specOf(job).comparison;
+    chunk->threshold = specOf(job).threshold;
     // Two more scrapes than the region: the last minute is covered by the sample behind its end.
     // At the live end all there is, for the time of the newest one.
     const bool live = job.region.to == liveEnd(done, m_request.now);
     const Instant behind = job.region.to + 2 * chunk->interval;
     const Instant to = live ? m_request.now : std::min(m_request.now, behind);
     const Millis length = to - job.region.from + lookbackOf(chunk->interval);
-    m_calls.ask({ m_calls.instant(over(specOf(job).numerator, length), to),
-                  m_calls.instant(over(specOf(job).total, length), to) },
-                [this, job, chunk, length](Result<std::vector<QueryAnswer>> answers, qint64 bytes) {
+    std::vector<http::Request> requests { m_calls.instant(over(inquiry->total, length), to) };
+    if (!inquiry->numerator.isEmpty())
+        requests.push_back(m_calls.instant(over(inquiry->numerator, length), to));
+    m_calls.ask(requests,
+                [this, job, chunk, length,
+                 inquiry = *inquiry](Result<std::vector<QueryAnswer>> answers, qint64 bytes) {
                     if (!answers)
                         return failed(job, answers.error());
                     m_bytes += bytes;
@@ -229,14 +205,18 @@ void FetchStep::runRaw(const Job &job)
                     rate = std::max(static_cast<double>(bytes) * 60'000.0
                                         / static_cast<double>(length.count()),
                                     rate / 2);
-                    chunk->numerator = std::move((*answers)[0]);
-                    chunk->total = std::move((*answers)[1]);
-                    askBefore(job, chunk);
+                    chunk->total = std::move((*answers)[0]);
+                    if (answers->size() > 1)
+                        chunk->numerator = std::move((*answers)[1]);
+                    askBefore(job, inquiry, chunk);
                 });
 }
 
-void FetchStep::askBefore(const Job &job, const std::shared_ptr<RawChunk> &chunk)
+void FetchStep::askBefore(const Job &job, const Inquiry &inquiry,
+                          const std::shared_ptr<RawChunk> &chunk)
 {
+    if (isPerSample(chunk->sli))
+        return measureInPool(job, chunk);
     if (!beginsWithin(chunk->numerator, job.region) && !beginsWithin(chunk->total, job.region))
         return measureInPool(job, chunk);
     const auto before = [this, &job](const QString &selector) {
@@ -245,7 +225,7 @@ void FetchStep::askBefore(const Job &job, const std::shared_ptr<RawChunk> &chunk
         query += u')';
         return m_calls.instant(query, job.region.from - Millis { 1 });
     };
-    m_calls.ask({ before(specOf(job).numerator), before(specOf(job).total) },
+    m_calls.ask({ before(inquiry.numerator), before(inquiry.total) },
                 [this, job, chunk](Result<std::vector<QueryAnswer>> answers, qint64 bytes) {
                     if (!answers)
                         return failed(job, answers.error());
@@ -258,21 +238,31 @@ void FetchStep::askBefore(const Job &job, const std::shared_ptr<RawChunk> &chunk
 
 void FetchStep::runRange(const Job &job)
 {
+    const Result<Inquiry> known = inquiryOf(specOf(job));
+    if (!known)
+        return failed(job, known.error());
     auto chunk = std::make_shared<RangeChunk>();
     chunk->region = job.region;
     chunk->window = doneOf(job).window;
-    chunk->sli = specOf(job).sli;
+    chunk->comparison = specOf(job).comparison;
+    chunk->threshold = specOf(job).threshold;
+    const RangeInquiry inquiry
+        = rangeInquiryOf(specOf(job), *known, chunk->window, doneOf(job).interval);
+    chunk->sli = inquiry.sli;
     const auto request = [this, &job, &chunk](const QString &query) {
-        return m_calls.range(windowed(query, chunk->window), job.region.from + chunk->window,
-                             job.region.to, chunk->window);
+        return m_calls.range(query, job.region.from + chunk->window, job.region.to, chunk->window);
     };
-    m_calls.ask({ request(specOf(job).numerator), request(specOf(job).total) },
+    std::vector<http::Request> requests { request(inquiry.total) };
+    if (!inquiry.numerator.isEmpty())
+        requests.push_back(request(inquiry.numerator));
+    m_calls.ask(requests,
                 [this, job, chunk](Result<std::vector<QueryAnswer>> answers, qint64 bytes) {
                     if (!answers)
                         return failed(job, answers.error());
                     m_bytes += bytes;
-                    chunk->numerator = std::move((*answers)[0]);
-                    chunk->total = std::move((*answers)[1]);
+                    chunk->total = std::move((*answers)[0]);
+                    if (answers->size() > 1)
+                        chunk->numerator = std::move((*answers)[1]);
                     measureInPool(job, chunk);
                 });
 }
@@ -300,13 +290,7 @@ void FetchStep::take(const Job &job, Measured measured)
         done.interval = measured.interval;
     if (measured.newest)
         m_cursor.newest = std::max(*measured.newest, m_cursor.newest.value_or(Instant {}));
-    if (measured.capped > 0)
-        m_troubles.add(
-            { .severity = Trouble::Severity::Warning,
-              .text = Words::tr(
-                  "More good or bad events than events in all: they were cut to the total."),
-              .where = specOf(job).id.value,
-              .occurrences = measured.capped });
+    noteFlaws(job, measured);
     const qint64 first = toMs(job.region.from) / 60'000;
     const qint64 last = toMs(end) / 60'000;
     // Before history begins there is nothing to say, unless something older has to be taken back.
@@ -345,52 +329,15 @@ bool FetchStep::makeSmaller(const Job &job)
 void FetchStep::failed(const Job &job, const Error &error)
 {
     const bool slow = error.kind == ErrorKind::Deadline && job.region.length() > slowChunk;
-    if ((slow || error.kind == ErrorKind::TooLarge) && makeSmaller(job)) {
-        QMetaObject::invokeMethod(
-            this, [this] { proceed(); }, Qt::QueuedConnection);
-        return;
-    }
+    if ((slow || error.kind == ErrorKind::TooLarge) && makeSmaller(job))
+        return proceedLater();
     if (endsStep(error.kind))
         return conclude(error);
     m_troubles.add({ .severity = Trouble::Severity::Error,
                      .text = error.text,
                      .where = specOf(job).id.value });
     m_failed.emplace(job.slo, error);
-    QMetaObject::invokeMethod(
-        this, [this] { proceed(); }, Qt::QueuedConnection);
-}
-
-Batch FetchStep::batch()
-{
-    Batch batch;
-    for (auto &[index, slices] : m_slices) {
-        if (slices.empty())
-            continue;
-        std::ranges::sort(slices, {}, &Slice::minute);
-        batch.slices.push_back({ .slo = m_request.slos[index].id, .slices = std::move(slices) });
-    }
-    batch.troubles = m_troubles.all();
-    batch.dataAsOf = m_cursor.newest;
-    batch.more = nextJob().has_value();
-    double sum = 0;
-    for (const auto &[id, done] : m_cursor.slos)
-        sum += progress(done, m_request.now, m_request.since);
-    const auto count = static_cast<double>(m_request.slos.size());
-    batch.progress = !batch.more || count <= 0 ? 1.0 : sum / count;
-    batch.cursor = toText(m_cursor);
-    return batch;
-}
-
-void FetchStep::conclude(std::optional<Error> error)
-{
-    if (!m_concluded)
-        return;
-    const Concluded concluded = std::exchange(m_concluded, {});
-    if (error && (!m_gained || error->kind == ErrorKind::Cancelled))
-        return concluded(tl::unexpected<Error>(std::move(*error)));
-    if (!m_gained && !m_failed.empty() && m_failed.size() == m_request.slos.size())
-        return concluded(tl::unexpected<Error>(m_failed.begin()->second));
-    concluded(batch());
+    proceedLater();
 }
 
 } // namespace trivet::prometheus

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prommeasure.h"
 
+#include "promsamples.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -23,26 +25,6 @@ QByteArray identityOf(const QByteArray &name, const QByteArray &labels)
     QByteArray identity = name;
     identity.append('\0').append(labels);
     return identity;
-}
-
-using ScrapeTimes = QHash<QByteArray, std::vector<qint64>>;
-
-/// When each target was scraped: times of all its series, ascending, once each.
-ScrapeTimes scrapeTimes(std::span<const Series> series)
-{
-    ScrapeTimes times;
-    for (const Series &one : series) {
-        std::vector<qint64> &of = times[one.target];
-        const auto middle = static_cast<std::ptrdiff_t>(of.size());
-        for (size_t i = 0; i < one.times.size(); ++i) {
-            if (std::isfinite(one.values[i]))
-                of.push_back(one.times[i]);
-        }
-        std::ranges::inplace_merge(of, of.begin() + middle);
-        of.erase(std::unique(of.begin(), of.end()),
-                 of.end()); // clang 14 cannot read ranges::unique
-    }
-    return times;
 }
 
 /// The target was there shortly before `time`.
@@ -131,12 +113,29 @@ Slice sliceOf(qint64 minute, SliKind sli, double numerator, double total, int &c
         ++capped;
     const double part = std::clamp(numerator, 0.0, total);
     return { .minute = minute,
-             .good = sli == SliKind::GoodOverTotal ? part : total - part,
+             .good = sli == SliKind::BadOverTotal ? total - part : part,
              .total = total,
              .coverage = 0 };
 }
 
 } // namespace
+
+ScrapeTimes scrapeTimes(std::span<const Series> series)
+{
+    ScrapeTimes times;
+    for (const Series &one : series) {
+        std::vector<qint64> &of = times[one.target];
+        const auto middle = static_cast<std::ptrdiff_t>(of.size());
+        for (size_t i = 0; i < one.times.size(); ++i) {
+            if (std::isfinite(one.values[i]))
+                of.push_back(one.times[i]);
+        }
+        std::ranges::inplace_merge(of, of.begin() + middle);
+        of.erase(std::unique(of.begin(), of.end()),
+                 of.end()); // clang 14 cannot read ranges::unique
+    }
+    return times;
+}
 
 Millis lookbackOf(Millis scrapeInterval)
 {
@@ -213,7 +212,9 @@ std::vector<float> coverageByMinute(std::span<const Series> series, TimeRange re
     return shares;
 }
 
-Measured measure(const RawChunk &chunk)
+namespace {
+
+Measured measureCounters(const RawChunk &chunk)
 {
     Measured measured;
     measured.newest = newestOf(chunk.total.series);
@@ -244,26 +245,71 @@ Measured measure(const RawChunk &chunk)
     return measured;
 }
 
+} // namespace
+
+Measured measure(const RawChunk &chunk)
+{
+    if (isPerSample(chunk.sli))
+        return measureSamples(chunk);
+    if (chunk.sli != SliKind::Latency)
+        return measureCounters(chunk);
+    bool lacked = false;
+    Measured measured = measureCounters(withItsBucket(chunk, lacked));
+    measured.lacksBucket = lacked;
+    return measured;
+}
+
 namespace {
 
-/// One value a window, summed over the series; nothing where there is none, NaN where one is not
-/// finite.
-std::vector<std::optional<double>> windowsOf(const QueryAnswer &answer, const RangeChunk &chunk)
+/// Calls visit(index of the window, value) for every point.
+template <class Visit>
+void forEachPoint(const QueryAnswer &answer, const RangeChunk &chunk, const Visit &visit)
 {
     const qint64 window = chunk.window.count();
-    std::vector<std::optional<double>> sums(
-        static_cast<size_t>(chunk.region.length().count() / window));
+    const qint64 windows = chunk.region.length().count() / window;
     for (const Series &series : answer.series) {
         for (size_t i = 0; i < series.times.size(); ++i) {
             const qint64 start = series.times[i] - window - toMs(chunk.region.from);
-            if (start < 0 || start % window != 0
-                || start / window >= static_cast<qint64>(sums.size()))
-                continue;
-            std::optional<double> &sum = sums[static_cast<size_t>(start / window)];
-            sum = sum.value_or(0) + series.values[i];
+            if (start >= 0 && start % window == 0 && start / window < windows)
+                visit(static_cast<size_t>(start / window), series.values[i]);
         }
     }
+}
+
+using Windows = std::vector<std::optional<double>>;
+
+/// One value a window, summed over the series; nothing where there is none, NaN where one is not
+/// finite.
+Windows sumsOf(const QueryAnswer &answer, const RangeChunk &chunk, size_t count)
+{
+    Windows sums(count);
+    forEachPoint(answer, chunk,
+                 [&sums](size_t i, double value) { sums[i] = sums[i].value_or(0) + value; });
     return sums;
+}
+
+/// Where each point is an event: all of them, and the good ones.
+int judge(const RangeChunk &chunk, Windows &totals, Windows &good)
+{
+    Judge judge(chunk.sli, chunk.comparison, chunk.threshold);
+    forEachPoint(chunk.total, chunk, [&](size_t i, double value) {
+        const auto goodness = judge.goodness(value);
+        if (!goodness)
+            return;
+        totals[i] = totals[i].value_or(0) + 1;
+        good[i] = good[i].value_or(0) + *goodness;
+    });
+    return judge.clamped();
+}
+
+/// NaN where it cannot be known.
+double numeratorOf(const std::optional<double> &numerator, double total, SliKind sli)
+{
+    // What share of nothing was good is NaN, but nothing is known well.
+    if (total == 0 && (!numerator || std::isnan(*numerator)))
+        return sli == SliKind::Latency && !numerator ? NAN : 0;
+    const bool always = sli == SliKind::Latency || sli == SliKind::NativeLatency;
+    return numerator.value_or(always ? NAN : 0);
 }
 
 } // namespace
@@ -271,15 +317,24 @@ std::vector<std::optional<double>> windowsOf(const QueryAnswer &answer, const Ra
 Measured measure(const RangeChunk &chunk)
 {
     Measured measured;
-    const auto totals = windowsOf(chunk.total, chunk);
-    const auto numerators = windowsOf(chunk.numerator, chunk);
+    const auto count = static_cast<size_t>(chunk.region.length().count() / chunk.window.count());
+    Windows totals(count);
+    Windows numerators(count);
+    if (isPerSample(chunk.sli)) {
+        measured.clamped = judge(chunk, totals, numerators);
+    } else {
+        totals = sumsOf(chunk.total, chunk, count);
+        numerators = sumsOf(chunk.numerator, chunk, count);
+    }
     const bool incomplete = chunk.numerator.isIncomplete() || chunk.total.isIncomplete();
     const qint64 minutes = chunk.window.count() / minuteMs;
     const qint64 first = toMs(chunk.region.from) / minuteMs;
     for (size_t i = 0; i < totals.size(); ++i) {
         const double total = totals[i].value_or(NAN);
-        const double numerator = numerators[i].value_or(0);
+        const double numerator = numeratorOf(numerators[i], total, chunk.sli);
         const bool isMeasured = std::isfinite(total) && std::isfinite(numerator) && total >= 0;
+        measured.lacksBucket = measured.lacksBucket
+            || (chunk.sli == SliKind::Latency && total > 0 && !numerators[i]);
         const qint64 start = first + static_cast<qint64>(i) * minutes;
         measured.anything = measured.anything || isMeasured;
         // The window's end would be too young: its last sample may lie anywhere in it.

@@ -7,6 +7,8 @@
 #include <app/domain/slo.h>
 #include <app/domain/timerange.h>
 
+#include <QHash>
+
 #include <optional>
 #include <span>
 #include <vector>
@@ -43,12 +45,15 @@ constexpr Millis longestAbsence = std::chrono::hours { 24 };
 [[nodiscard]] std::optional<Millis> scrapeIntervalOf(std::span<const Series> series);
 
 /// The samples of one chunk: those of the region, of the look-back before it and of two scrape
-/// intervals after it. NaN and infinite samples count as not scraped.
+/// intervals after it. NaN samples count as not scraped, and infinite ones of counters. Where each
+/// sample is an event (promsamples.h), there is no numerator.
 struct RawChunk
 {
     TimeRange region; ///< whole minutes
     Millis interval {}; ///< scrape interval where the samples do not say
     SliKind sli = SliKind::BadOverTotal;
+    Comparison comparison = Comparison::AtLeast; ///< of a gauge
+    double threshold = 0; ///< of a gauge
     QueryAnswer numerator {};
     QueryAnswer total {};
     /// One value a series: its last in the day before the region.
@@ -62,6 +67,8 @@ struct RangeChunk
     TimeRange region; ///< whole windows
     Millis window {};
     SliKind sli = SliKind::BadOverTotal;
+    Comparison comparison = Comparison::AtLeast; ///< of a gauge
+    double threshold = 0; ///< of a gauge
     QueryAnswer numerator {};
     QueryAnswer total {};
 };
@@ -73,8 +80,15 @@ struct Measured
     std::optional<Instant> completeUntil; ///< minutes that end by then will not change any more
     Millis interval {}; ///< scrape interval, as found
     int capped = 0; ///< minutes (windows) with more good (or bad) than total
+    int clamped = 0; ///< error ratios outside 0 to 1
+    bool lacksBucket = false; ///< the histogram was there without the bucket of the limit
     bool anything = false; ///< the total has samples in the region
 };
+
+/// By target.
+using ScrapeTimes = QHash<QByteArray, std::vector<qint64>>;
+/// When each target was scraped: times of all its series, ascending, once each.
+[[nodiscard]] ScrapeTimes scrapeTimes(std::span<const Series> series);
 
 /// A series begins in the region without a sample in the look-back before it, so that its last
 /// value of before has to be asked for.
@@ -96,7 +110,8 @@ struct Measured
 /// nothing: its slices are 0 of 0 with coverage 0.
 [[nodiscard]] Measured measure(const RawChunk &chunk);
 /// The events of a window are spread evenly over its minutes. A total that is not there (or NaN) is
-/// not measured; a numerator that is not there while the total is counts as 0.
+/// not measured; a numerator that is not there while the total is counts as 0, but for histograms:
+/// they always have their good events.
 [[nodiscard]] Measured measure(const RangeChunk &chunk);
 
 } // namespace trivet::prometheus

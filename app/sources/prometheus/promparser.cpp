@@ -176,7 +176,7 @@ Result<QueryAnswer> parseAnswer(const QByteArray &body)
     return AnswerReader().read(*root);
 }
 
-Result<QString> parseBuildInfo(const QByteArray &body)
+Result<Server> parseBuildInfo(const QByteArray &body)
 {
     dom::parser parser(static_cast<size_t>(answerBytes) + 64);
     const auto root = parseRoot(parser, body);
@@ -185,10 +185,19 @@ Result<QString> parseBuildInfo(const QByteArray &body)
     std::string_view status;
     if ((*root)["status"].get(status) != simdjson::SUCCESS || status != "success")
         return wrongType(u"status"_s, u"\"success\""_s);
-    std::string_view version;
-    if ((*root)["data"]["version"].get(version) != simdjson::SUCCESS)
-        return QString();
-    return shownText(version, 60);
+    const auto said = [&root](const char *key) {
+        std::string_view text;
+        return (*root)["data"][key].get(text) == simdjson::SUCCESS ? text : std::string_view {};
+    };
+    const std::string_view version = said("version");
+    Server server { .kind = Server::Kind::Prometheus, .version = shownText(version, 60) };
+    if (said("application").find("Mimir") != std::string_view::npos)
+        server.kind = Server::Kind::Mimir;
+    else if (said("goVersion").empty() && said("revision").empty())
+        server.kind = Server::Kind::VictoriaMetrics;
+    else if (version.starts_with("0."))
+        server.kind = Server::Kind::Thanos;
+    return server;
 }
 
 } // namespace trivet::prometheus

@@ -53,7 +53,18 @@ constexpr qsizetype labelBytesPerSeries = 64 * 1024;
 /// TooLarge where it would load too many samples.
 [[nodiscard]] Result<QueryAnswer> parseAnswer(const QByteArray &body);
 
-/// The version in /api/v1/status/buildinfo; empty if it does not say (VictoriaMetrics).
-[[nodiscard]] Result<QString> parseBuildInfo(const QByteArray &body);
+/// What answers: they differ in how they are told to refuse an answer that lacks something.
+struct Server
+{
+    enum class Kind { Unknown, Prometheus, Thanos, Mimir, VictoriaMetrics };
+    Kind kind = Kind::Unknown;
+    QString version; ///< shown text; empty if it does not say
+
+    bool operator==(const Server &) const = default;
+};
+
+/// Reads /api/v1/status/buildinfo. Thanos answers as Prometheus does, but no Prometheus with this
+/// API has a version below 1; VictoriaMetrics says nothing, or a version and nothing else.
+[[nodiscard]] Result<Server> parseBuildInfo(const QByteArray &body);
 
 } // namespace trivet::prometheus

@@ -129,6 +129,47 @@ std::optional<QString> selectorInside(const QString &expression)
     return std::nullopt;
 }
 
+std::optional<NamedSelector> splitSelector(const QString &selector)
+{
+    const QString text = selector.trimmed();
+    if (!isSelector(text) || !startsName(text[0]))
+        return std::nullopt;
+    const qsizetype brace = text.indexOf(u'{');
+    if (brace < 0)
+        return NamedSelector { .name = text, .matchers = {} };
+    QString matchers = text.sliced(brace + 1).chopped(1).trimmed();
+    if (matchers.endsWith(u','))
+        matchers = matchers.chopped(1).trimmed();
+    return NamedSelector { .name = text.first(brace).trimmed(), .matchers = matchers };
+}
+
+QString joinSelector(const QString &name, const QString &matchers, const QString &more)
+{
+    QStringList all { matchers, more };
+    all.removeAll(QString());
+    return all.isEmpty() ? name : name + u'{' + all.join(u',') + u'}';
+}
+
+QString quotedText(const QString &text)
+{
+    QString quoted = text;
+    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+    return u'"' + quoted + u'"';
+}
+
+QString escapedText(const QString &text)
+{
+    // QRegularExpression::escape() would escape what RE2 does not know an escape for.
+    static const QString special = uR"(\.+*?()|[]{}^$)"_s;
+    QString escaped;
+    for (const QChar c : text) {
+        if (special.contains(c))
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
 QString over(const QString &selector, Millis length)
 {
     QString text = selector.trimmed();

@@ -24,6 +24,26 @@ namespace trivet::prometheus {
 /// The first selector that stands before a window: the series whose scrape interval counts.
 [[nodiscard]] std::optional<QString> selectorInside(const QString &expression);
 
+/// A selector that begins with its name: `http_requests_total{job="shop"}`.
+struct NamedSelector
+{
+    QString name;
+    QString matchers; ///< what stands in its braces, without a comma at the end
+
+    bool operator==(const NamedSelector &) const = default;
+};
+
+/// Nothing for what is no selector, or one without a name before its braces.
+[[nodiscard]] std::optional<NamedSelector> splitSelector(const QString &selector);
+/// `name{matchers,more}`; either list may be empty.
+[[nodiscard]] QString joinSelector(const QString &name, const QString &matchers,
+                                   const QString &more = {});
+
+/// A text between double quotes, as PromQL reads it.
+[[nodiscard]] QString quotedText(const QString &text);
+/// A text that a regular expression shall match as it is.
+[[nodiscard]] QString escapedText(const QString &text);
+
 /// `selector[300s]`; seconds are rounded up.
 [[nodiscard]] QString over(const QString &selector, Millis length);
 
