@@ -112,7 +112,7 @@ private Q_SLOTS:
         m_server->hold("up", { series("", [](int second) -> std::optional<double> {
                            if (second > 1200 && second < 1260)
                                return std::nullopt;
-                           return second > 1300 && second < 1360 ? 0 : 1;
+                           return second == 1327 ? 0 : 1;
                        }) });
         const Fetched all = fetched(probe);
         QVERIFY2(!all.error, all.error ? qPrintable(all.error->message()) : "");

@@ -169,6 +169,36 @@ private Q_SLOTS:
         QVERIFY(m_cache->slices(slices.slo, { instantFromMs(0), m_now })->empty());
     }
 
+    void recordedFiguresAreReplacedAndGoWithTheirSource()
+    {
+        const RecordedFigure first { .slo = SloId(u"checkout"_s),
+                                     .tool = RecordedBy::Tool::Sloth,
+                                     .at = m_now,
+                                     .sli = 0.999,
+                                     .budgetLeft = -0.5,
+                                     .burnRate = 3,
+                                     .target = 0.9 };
+        RecordedFigure unknown = first;
+        unknown.tool = RecordedBy::Tool::Grafana;
+        unknown.at = m_now + Millis { 60'000 };
+        unknown.sli = unknown.budgetLeft = unknown.burnRate = unknown.target = std::nullopt;
+        RecordedFigure other = first;
+        other.slo = SloId(u"search"_s);
+        Batch batch;
+        batch.recorded = { first };
+        QVERIFY(m_cache->append(m_tags, batch, m_now).has_value());
+        batch.recorded = { other };
+        QVERIFY(m_cache->append(m_pages, batch, m_now).has_value());
+        QCOMPARE(m_cache->recorded().value(), (std::vector { first, other }));
+        batch.recorded = { unknown };
+        QVERIFY(m_cache->append(m_tags, batch, m_now).has_value());
+        QVERIFY(m_cache->append(m_tags, Batch {}, m_now).has_value()); // takes nothing away
+        reopen();
+        QCOMPARE(m_cache->recorded().value(), (std::vector { unknown, other }));
+        QVERIFY(m_cache->keepOnly({ m_pages }).has_value());
+        QCOMPARE(m_cache->recorded().value(), std::vector { other });
+    }
+
     void hostileTextComesBackAsItIs()
     {
         Batch batch = everyKind(u"tags"_s);

@@ -147,6 +147,14 @@ QString PrometheusServer::protect(const TestTls &tls, const QString &user, const
     return write(folder() + u"/web.yml"_s, config.toUtf8());
 }
 
+QString PrometheusServer::record(const QByteArray &rules)
+{
+    m_rules = true;
+    if (const QString error = write(folder() + u"/rules.yml"_s, rules); !error.isEmpty())
+        return error;
+    return run(programOf(u"promtool"_s), { u"check"_s, u"rules"_s, u"rules.yml"_s }, folder());
+}
+
 QString PrometheusServer::start()
 {
     const QString prometheus = programOf(u"prometheus"_s);
@@ -155,9 +163,10 @@ QString PrometheusServer::start()
     if (m_port == 0)
         m_port = freePort();
     const QString address = u"127.0.0.1:%1"_s.arg(m_port);
-    if (const QString error
-        = write(folder() + u"/prometheus.yml"_s, "global: { scrape_interval: 1h }\n");
-        !error.isEmpty())
+    QByteArray config = "global: { scrape_interval: 1h, evaluation_interval: 1s }\n";
+    if (m_rules)
+        config += "rule_files: [ rules.yml ]\n";
+    if (const QString error = write(folder() + u"/prometheus.yml"_s, config); !error.isEmpty())
         return error;
     // Without the long retention backfilled blocks are deleted; without the URL links hold the
     // machine's name.
@@ -167,6 +176,7 @@ QString PrometheusServer::start()
                             u"--web.listen-address="_s + address,
                             u"--web.external-url=http://"_s + address + u'/',
                             u"--log.level=info"_s };
+    arguments += m_arguments;
     if (m_tls)
         arguments += u"--web.config.file=web.yml"_s;
     arguments += m_arguments;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString protect(const TestTls &tls, const QString &user, const QString &password);
     /// More arguments of the program, for the next start().
     void add(const QStringList &arguments) { m_arguments += arguments; }
+    /// Recording rules, evaluated every second from start() on.
+    [[nodiscard]] QString record(const QByteArray &rules);
     /// Starts it, on the port of last time if there was one, and waits until it is ready.
     [[nodiscard]] QString start();
     [[nodiscard]] QString stop();
@@ -57,6 +59,7 @@ private:
     QStringList m_arguments;
     quint16 m_port = 0;
     bool m_tls = false;
+    bool m_rules = false;
 };
 
 } // namespace trivet::test

@@ -78,6 +78,11 @@ ShopHistory ShopHistory::make(Instant end, int days)
     const qint64 burstTo = burstFrom + 90; // 45 min
     history.gap = { .from = timeOf(gapFrom), .to = timeOf(gapTo) };
     history.burst = { .from = timeOf(burstFrom), .to = timeOf(burstTo) };
+    constexpr qint64 fiveMinutes = 300'000;
+    const qint64 quietMs = toMs(timeOf(steps * 3 / 5)) / fiveMinutes * fiveMinutes;
+    const qint64 quietFrom = (quietMs - toMs(history.extent.from)) / stepMs;
+    const qint64 quietTo = quietFrom + fiveMinutes / stepMs;
+    history.quiet = { .from = timeOf(quietFrom), .to = timeOf(quietTo) };
     history.minutes.resize(static_cast<size_t>(steps / 2));
     history.openMetrics = "# TYPE http_requests counter\n";
     history.openMetrics.reserve(steps * 260);
@@ -91,7 +96,8 @@ ShopHistory ShopHistory::make(Instant end, int days)
         const bool burst = step >= burstFrom && step < burstTo;
         const double errors = some(random, events, burst ? 0.3 : 0.0002);
         const double unavailable = step > steps / 2 + 500 && step % 977 == 0 ? 1 : 0;
-        const double made[] = { events, errors, unavailable };
+        const double share = step >= quietFrom && step < quietTo ? 0 : 1;
+        const double made[] = { share * events, share * errors, share * unavailable };
         const bool scraped = step < gapFrom || step >= gapTo;
         for (size_t i = 0; i < std::size(counters); ++i) {
             Counter &counter = counters[i];

@@ -12,9 +12,9 @@
 namespace trivet::test {
 
 /// A shop's checkout for some 30 days, scraped every 30 s, made by a seeded generator that knows
-/// each event: day and night load, three restarts, 45 minutes of errors, a gap of 2.5 h in which
-/// events go on (none in a history under a day), and an error code that is first seen in the
-/// middle. Counter
+/// each event: day and night load, three restarts, 45 minutes of errors, five minutes without any
+/// event, a gap of 2.5 h in which events go on (none in a history under a day), and an error code
+/// that is first seen in the middle. Counter
 /// http_requests_total{job="checkout",instance="10.0.0.7:8080",code="200"|"500"|"503"}.
 struct ShopHistory
 {
@@ -28,6 +28,7 @@ struct ShopHistory
     TimeRange extent; ///< first sample to behind the last
     TimeRange gap; ///< nothing was scraped
     TimeRange burst; ///< of errors
+    TimeRange quiet; ///< five minutes by the clock in which nothing was asked for
     /// Events by minute since extent.from, in the minute of the first sample that shows them. The
     /// events between the last scrape and a restart are in no sample, and not in here.
     std::vector<Minute> minutes;

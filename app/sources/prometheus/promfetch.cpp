@@ -189,7 +189,10 @@ void FetchStep::runRaw(const Job &job)
     const bool live = job.region.to == liveEnd(done, m_request.now);
     const Instant behind = job.region.to + 2 * chunk->interval;
     const Instant to = live ? m_request.now : std::min(m_request.now, behind);
-    const Millis length = to - job.region.from + lookbackOf(chunk->interval);
+    // A second more: ranges of Prometheus 3 leave out the sample on their left border, those of 2
+    // do not, and the one at the end of the look-back counts.
+    const Millis length
+        = to - job.region.from + lookbackOf(chunk->interval) + std::chrono::seconds { 1 };
     std::vector<http::Request> requests { m_calls.instant(over(inquiry->total, length), to) };
     if (!inquiry->numerator.isEmpty())
         requests.push_back(m_calls.instant(over(inquiry->numerator, length), to));
