@@ -66,7 +66,7 @@ private Q_SLOTS:
             samples.push_back(
                 { .ms = toMs(m_begin) + scrape * 15'000, .buckets = buckets, .sum = 1 });
         }
-        m_server.setArguments(
+        m_server.add(
             { u"--enable-feature=native-histograms"_s, u"--web.enable-remote-write-receiver"_s });
         QCOMPARE(m_server.start(), QString());
         QCOMPARE(

@@ -179,7 +179,6 @@ QString PrometheusServer::start()
     arguments += m_arguments;
     if (m_tls)
         arguments += u"--web.config.file=web.yml"_s;
-    arguments += m_arguments;
     m_process = std::make_unique<QProcess>();
     m_process->setWorkingDirectory(folder());
     // It also ends when the test program crashes.
