@@ -75,49 +75,96 @@ std::vector<qsizetype> placesToInsert(const QByteArray &yaml, const YamlNode &ro
     return { behindContent(yaml, end), end };
 }
 
+/// An edit of bytes: what to put where, for how many that go.
+struct Insertion
+{
+    qsizetype at = 0;
+    QByteArray text;
+    qsizetype instead = 0;
+};
+
+/// Where and how the items may be written; the likeliest place first.
+std::vector<Insertion> insertionsOf(const QByteArray &yaml, const YamlNode &root,
+                                    const YamlEntry *section, const QString &name,
+                                    const std::vector<QByteArray> &items)
+{
+    const QByteArray lineEnd = yaml.contains("\r\n") ? "\r\n" : "\n";
+    const auto textAt = [&](int indent) {
+        QByteArray text;
+        for (const QByteArray &item : items)
+            text += asListItem(item, indent, lineEnd);
+        return text;
+    };
+    const auto onLine = [&](qsizetype at, const QByteArray &text) {
+        const bool endsLine = at == 0 || yaml.at(at - 1) == '\n';
+        return Insertion { .at = at, .text = endsLine ? text : QByteArray(lineEnd + text) };
+    };
+    if (section == nullptr)
+        return { onLine(yaml.size(), name.toUtf8() + ":" + lineEnd + textAt(2)) };
+    const YamlNode &list = section->value;
+    const auto begin = lineStart(yaml, list.place.line) + list.place.column - 1;
+    if (list.kind == YamlNode::Kind::List && begin < yaml.size() && yaml.at(begin) == '-') {
+        std::vector<Insertion> all;
+        for (const qsizetype place : placesToInsert(yaml, root, *section))
+            all.push_back(onLine(place, textAt(list.place.column - 1)));
+        return all;
+    }
+    const auto behind = lineStart(yaml, section->place.line + 1);
+    if (list.kind == YamlNode::Kind::Null)
+        return { onLine(behind, textAt(2)) };
+    // "slos: []": the brackets go, a comment behind them stays.
+    const auto close = yaml.indexOf(']', begin);
+    if (list.kind != YamlNode::Kind::List || !list.items.empty() || close < 0 || close >= behind)
+        return {};
+    const QByteArray rest = yaml.mid(close + 1, behind - close - 1);
+    const QByteArray newLine = rest.endsWith('\n') ? QByteArray() : lineEnd;
+    return { { .at = begin, .text = rest + newLine + textAt(2), .instead = behind - begin } };
+}
+
+Result<std::vector<YamlNode>> treesOf(const std::vector<QByteArray> &items, const QString &section)
+{
+    std::vector<YamlNode> trees;
+    for (const QByteArray &item : items) {
+        auto tree = treeOf(item, section);
+        if (!tree)
+            return tl::unexpected(std::move(tree).error());
+        trees.push_back(std::move(*tree));
+    }
+    return trees;
+}
+
 } // namespace
 
-Result<QByteArray> withItem(const QByteArray &yaml, const QString &path, const QString &section,
-                            const QByteArray &item)
+Result<QByteArray> withItems(const QByteArray &yaml, const QString &path, const QString &section,
+                             const std::vector<QByteArray> &items)
 {
     const auto tree = treeOf(yaml, path);
-    const auto itemTree = treeOf(item, section);
-    if (!tree || !itemTree)
-        return tl::unexpected(tree ? itemTree.error() : tree.error());
-
-    const QByteArray lineEnd = yaml.contains("\r\n") ? "\r\n" : "\n";
+    const auto trees = treesOf(items, section);
+    if (!tree || !trees)
+        return tl::unexpected(tree ? trees.error() : tree.error());
+    if (items.empty())
+        return yaml;
+    const auto known = std::ranges::find(tree->entries, section, &YamlEntry::key);
+    const YamlEntry *entry = known == tree->entries.end() ? nullptr : &*known;
+    const std::vector<Insertion> insertions = insertionsOf(yaml, *tree, entry, section, items);
+    if (insertions.empty())
+        return failure(ErrorKind::NotPossible,
+                       QCoreApplication::translate(
+                           "Workspace",
+                           "The list %1 is not written with a dash before each item, so it "
+                           "cannot be added to: please do it in the file.")
+                           .arg(section),
+                       path);
     // What the file must say afterwards; nothing but this is accepted.
     YamlNode wanted = *tree;
-    auto entry = std::ranges::find(wanted.entries, section, &YamlEntry::key);
-    std::vector<qsizetype> places;
-    QByteArray text;
-    if (entry == wanted.entries.end()) {
-        text = section.toUtf8() + ":" + lineEnd + asListItem(item, 2, lineEnd);
-        places = { yaml.size() };
-        wanted.entries.push_back(
-            { .key = section, .place = {}, .value = { .kind = YamlNode::Kind::List } });
-        entry = wanted.entries.end() - 1;
-    } else {
-        const Place list = entry->value.place;
-        const auto dash = lineStart(yaml, list.line) + list.column - 1;
-        if (entry->value.kind != YamlNode::Kind::List || dash >= yaml.size()
-            || yaml.at(dash) != '-')
-            return failure(ErrorKind::NotPossible,
-                           QCoreApplication::translate(
-                               "Workspace",
-                               "The list %1 is not written with a dash before each item, so it "
-                               "cannot be added to: please do it in the file.")
-                               .arg(section),
-                           path);
-        text = asListItem(item, list.column - 1, lineEnd);
-        places = placesToInsert(yaml, *tree, *entry);
-    }
-    entry->value.items.push_back(*itemTree);
-
-    for (const qsizetype place : places) {
+    if (entry == nullptr)
+        wanted.entries.push_back({ .key = section, .place = {}, .value = {} });
+    auto list = std::ranges::find(wanted.entries, section, &YamlEntry::key);
+    list->value.kind = YamlNode::Kind::List;
+    list->value.items.insert(list->value.items.end(), trees->begin(), trees->end());
+    for (const Insertion &insertion : insertions) {
         QByteArray edited = yaml;
-        const bool endsLine = place == 0 || yaml.at(place - 1) == '\n';
-        edited.insert(place, endsLine ? text : QByteArray(lineEnd + text));
+        edited.replace(insertion.at, insertion.instead, insertion.text);
         const auto now = treeOf(edited, path);
         if (now && sameContent(*now, wanted))
             return edited;
@@ -130,15 +177,30 @@ Result<QByteArray> withItem(const QByteArray &yaml, const QString &path, const Q
         path);
 }
 
+Result<QByteArray> withItem(const QByteArray &yaml, const QString &path, const QString &section,
+                            const QByteArray &item)
+{
+    return withItems(yaml, path, section, { item });
+}
+
 Result<Workspace> addItem(const QString &path, const QString &section, const QByteArray &item,
                           const Vocabulary &vocabulary)
+{
+    return addItems(path, { { .section = section, .items = { item } } }, vocabulary);
+}
+
+Result<Workspace> addItems(const QString &path, const std::vector<NewItems> &sections,
+                           const Vocabulary &vocabulary)
 {
     const auto before = readBytes(path);
     if (!before)
         return tl::unexpected(before.error());
-    const auto after = withItem(*before, path, section, item);
-    if (!after)
-        return tl::unexpected(after.error());
+    auto after = before;
+    for (const NewItems &section : sections) {
+        after = withItems(*after, path, section.section, section.items);
+        if (!after)
+            return tl::unexpected(after.error());
+    }
     auto workspace = parse(*after, path, vocabulary);
     if (!workspace)
         return workspace;

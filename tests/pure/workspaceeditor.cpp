@@ -59,6 +59,15 @@ private Q_SLOTS:
             << QByteArray("{ id: y }")
             << QByteArray(
                    "services:\n  - id: |\n      x\n      # no comment\n  - { id: y }\nb: 2\n");
+        QTest::newRow("a section of nothing")
+            << QByteArray("services:   # none yet\nb: 2\n") << QByteArray("{ id: y }")
+            << QByteArray("services:   # none yet\n  - { id: y }\nb: 2\n");
+        QTest::newRow("a section of empty brackets")
+            << QByteArray("services: []  # none yet\n\nb: 2\n") << QByteArray("{ id: y }")
+            << QByteArray("services:   # none yet\n  - { id: y }\n\nb: 2\n");
+        QTest::newRow("empty brackets at the end")
+            << QByteArray("services: [ ]") << QByteArray("{ id: y }")
+            << QByteArray("services: \n  - { id: y }\n");
         QTest::newRow("many lines with a block")
             << QByteArray("services:\n  - id: x\n") << QByteArray("id: y\ntext: |\n  a\n\n  b\n")
             << QByteArray("services:\n  - id: x\n  - id: y\n    text: |\n      a\n\n      b\n");
@@ -71,6 +80,40 @@ private Q_SLOTS:
         const auto edited = withItem(before, u"f"_s, u"services"_s, item);
         QVERIFY2(edited, edited ? "" : qPrintable(edited.error().message()));
         QCOMPARE(*edited, after);
+    }
+
+    void severalItemsKeepTheirOrder()
+    {
+        const auto edited = workspace::withItems("services:\n- id: x\nb: 2\n", u"f"_s,
+                                                 u"services"_s, { "id: y\nname: Y\n", "id: z" });
+        QVERIFY(edited);
+        QCOMPARE(*edited, QByteArray("services:\n- id: x\n- id: y\n  name: Y\n- id: z\nb: 2\n"));
+        const auto none = workspace::withItems("b: 2\n", u"f"_s, u"services"_s, {});
+        QCOMPARE(none.value_or(QByteArray()), QByteArray("b: 2\n"));
+    }
+
+    void sectionsAreWrittenTogetherOrNotAtAll()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"trivet.yaml"_s);
+        QVERIFY(write(path, test::exampleFile()));
+        const QByteArray slo = "id: b\nservice: search\nsource: metrics\ntarget: 99\nalerts: own\n"
+                               "sli: { ratio: { bad: b, total: t } }\n";
+        const QByteArray policy
+            = "id: own\nwindows:\n  - { long: 1h, short: 5m, factor: 2, severity: page }\n";
+        QVERIFY(!workspace::addItems(
+            path, { { u"services"_s, { "id: search\nname: Search" } }, { u"slos"_s, { slo } } },
+            test::vocabulary()));
+        QCOMPARE(read(path), test::exampleFile());
+        const auto added = workspace::addItems(path,
+                                               { { u"services"_s, { "id: search\nname: Search" } },
+                                                 { u"policies"_s, { policy } },
+                                                 { u"slos"_s, { slo } } },
+                                               test::vocabulary());
+        QVERIFY2(added, added ? "" : qPrintable(added.error().message()));
+        QCOMPARE(added->slos.size(), 2U);
+        QCOMPARE(added->slos.back().alerts, u"own"_s);
+        QVERIFY(read(path).contains("# also VictoriaMetrics, Thanos, Mimir\n"));
     }
 
     void whatCannotBeAddedToIsLeftAlone_data()
