@@ -56,15 +56,16 @@ public:
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(Complaints &complaints)
+    explicit TreeBuilder(Complaints &complaints, bool several)
         : m_complaints(complaints)
+        , m_several(several)
     { }
 
-    [[nodiscard]] std::optional<YamlNode> takeRoot() { return std::move(m_root); }
+    [[nodiscard]] std::vector<YamlNode> takeRoots() { return std::move(m_roots); }
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
-        if (m_started)
+        if (m_started && !m_several)
             throw Refusal { placeOf(mark),
                             QCoreApplication::translate(
                                 "Workspace",
@@ -163,7 +164,7 @@ private:
                                 "Workspace", "The file holds too much: expected at most %1 values.")
                                 .arg(yamlNodeLimit) };
         if (m_open.empty()) {
-            m_root = std::move(node);
+            m_roots.push_back(std::move(node));
             return;
         }
         Open &top = m_open.back();
@@ -207,9 +208,10 @@ private:
 
     Complaints &m_complaints;
     std::vector<Open> m_open;
-    std::optional<YamlNode> m_root;
+    std::vector<YamlNode> m_roots;
     int m_nodes = 0;
     bool m_started = false;
+    bool m_several = false;
 };
 
 /// Where the byte at `offset` stands.
@@ -322,26 +324,29 @@ bool sameContent(const YamlNode &a, const YamlNode &b)
            });
 }
 
-std::optional<YamlNode> readYaml(const QByteArray &bytes, Complaints &complaints)
+namespace {
+
+std::vector<YamlNode> readAll(const QByteArray &bytes, Complaints &complaints, bool several)
 {
     if (!isReadable(bytes, complaints))
-        return std::nullopt;
+        return {};
     try {
         BytesBuffer buffer(bytes);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
-        TreeBuilder builder(complaints);
+        TreeBuilder builder(complaints, several);
         while (parser.HandleNextDocument(builder)) {
-            // A second document is refused by the builder.
+            // Where only one is wanted, the builder refuses a second one.
         }
-        std::optional<YamlNode> root = builder.takeRoot();
-        if (root)
-            return root;
-        complaints.add(
-            {},
-            QCoreApplication::translate("Workspace",
-                                        "The file is empty: expected a workspace that begins "
-                                        "with \"trivet: 1\"."));
+        std::vector<YamlNode> roots = builder.takeRoots();
+        if (!roots.empty())
+            return roots;
+        complaints.add({},
+                       several ? QCoreApplication::translate("Workspace", "The file is empty.")
+                               : QCoreApplication::translate(
+                                   "Workspace",
+                                   "The file is empty: expected a workspace that begins "
+                                   "with \"trivet: 1\"."));
     } catch (const Refusal &refusal) {
         complaints.add(refusal.place, refusal.text);
     } catch (const YAML::Exception &error) {
@@ -361,7 +366,22 @@ std::optional<YamlNode> readYaml(const QByteArray &bytes, Complaints &complaints
                        QCoreApplication::translate("Workspace", "This is not YAML: %1.")
                            .arg(QString::fromUtf8(error.what())));
     }
-    return std::nullopt;
+    return {};
+}
+
+} // namespace
+
+std::optional<YamlNode> readYaml(const QByteArray &bytes, Complaints &complaints)
+{
+    std::vector<YamlNode> roots = readAll(bytes, complaints, false);
+    return roots.empty() ? std::nullopt : std::optional(std::move(roots.front()));
+}
+
+std::optional<std::vector<YamlNode>> readYamlDocuments(const QByteArray &bytes,
+                                                       Complaints &complaints)
+{
+    std::vector<YamlNode> roots = readAll(bytes, complaints, true);
+    return roots.empty() ? std::nullopt : std::optional(std::move(roots));
 }
 
 } // namespace trivet::workspace

@@ -44,5 +44,8 @@ constexpr qsizetype yamlMarkLimit = 100'000; ///< characters that may mean somet
 /// Nothing, with at least one complaint, where it cannot go on; a key that stands twice is
 /// a complaint that lets it go on.
 [[nodiscard]] std::optional<YamlNode> readYaml(const QByteArray &bytes, Complaints &complaints);
+/// The same for a file of several documents; the limits hold for all of them together.
+[[nodiscard]] std::optional<std::vector<YamlNode>> readYamlDocuments(const QByteArray &bytes,
+                                                                     Complaints &complaints);
 
 } // namespace trivet::workspace
