@@ -9,9 +9,24 @@ namespace trivet::cli {
 using namespace Qt::StringLiterals;
 
 Arguments::Arguments(const QString &name, const QStringList &words)
+    : Arguments(name, words, Takes::Workspace)
+{ }
+
+Arguments Arguments::ofFiles(const QString &name)
+{
+    return Arguments(name, {}, Takes::Files);
+}
+
+Arguments::Arguments(const QString &name, const QStringList &words, Takes takes)
     : m_name(name)
     , m_words(words)
+    , m_takes(takes)
 {
+    m_parser.addOption({ { u"h"_s, u"help"_s }, Cli::tr("Show this help.") });
+    if (takes == Takes::Files) {
+        m_parser.addPositionalArgument(u"FILE"_s, Cli::tr("The files to read."), u"FILE..."_s);
+        return;
+    }
     for (const QString &word : words)
         m_parser.addPositionalArgument(word, {}, word);
     m_parser.addPositionalArgument(u"WORKSPACE"_s, Cli::tr("The workspace file (trivet.yaml)."),
@@ -20,7 +35,6 @@ Arguments::Arguments(const QString &name, const QStringList &words)
     m_parser.addOption({ u"store"_s, Cli::tr("Folder of the store."), u"PATH"_s });
     m_parser.addOption({ u"now"_s, Cli::tr("Answer as of this moment."), u"T"_s });
     m_parser.addOption({ u"offline"_s, Cli::tr("Ask no source.") });
-    m_parser.addOption({ { u"h"_s, u"help"_s }, Cli::tr("Show this help.") });
     if (!name.isEmpty())
         m_parser.addOption(
             { u"format"_s, Cli::tr("text (default) or json."), u"FORMAT"_s, u"text"_s });
@@ -34,6 +48,15 @@ Result<void> Arguments::parse(const QStringList &arguments)
         return tl::unexpected(wrongUse(m_parser.errorText()));
     if (wantsHelp())
         return {};
+    if (m_takes == Takes::Files)
+        return files().isEmpty()
+            ? tl::unexpected(wrongUse(Cli::tr("%1 is missing.").arg(u"FILE"_s)))
+            : Result<void>();
+    return checkWords();
+}
+
+Result<void> Arguments::checkWords() const
+{
     if (isSet(u"store"_s) && value(u"store"_s).isEmpty())
         return tl::unexpected(wrongUse(Cli::tr("--store needs a folder.")));
     if (!m_name.isEmpty()) {
@@ -72,7 +95,11 @@ QString Arguments::help() const
     const QString qts = m_parser.helpText();
     QStringList usage { Cli::tr("Usage:"), u"trivet"_s, m_name };
     usage += m_words;
-    usage += m_name.isEmpty() ? u"[WORKSPACE|--demo|--prometheus URL]"_s : u"WORKSPACE|--demo"_s;
+    if (m_takes == Takes::Files)
+        usage += u"FILE..."_s;
+    else
+        usage
+            += m_name.isEmpty() ? u"[WORKSPACE|--demo|--prometheus URL]"_s : u"WORKSPACE|--demo"_s;
     usage.removeAll(QString());
     return usage.join(u' ') + u" [options]"_s + qts.mid(qts.indexOf(u'\n'));
 }

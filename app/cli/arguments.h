@@ -16,6 +16,8 @@ public:
     /// `name` is the command, "" for the window; `words` are the positional arguments before
     /// WORKSPACE.
     Arguments(const QString &name, const QStringList &words);
+    /// A command that reads files of others instead of a workspace: one or more.
+    [[nodiscard]] static Arguments ofFiles(const QString &name);
 
     void add(const QCommandLineOption &option) { m_parser.addOption(option); }
     /// Errors name the option and hint at --help. An empty value after = is an error, too.
@@ -29,6 +31,7 @@ public:
     {
         return m_parser.positionalArguments().value(index);
     }
+    [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
     [[nodiscard]] bool wantsJson() const
     {
         return value(QStringLiteral("format")) == QLatin1StringView("json");
@@ -37,8 +40,13 @@ public:
     [[nodiscard]] Error wrongUse(const QString &text) const;
 
 private:
+    enum class Takes { Workspace, Files };
+    Arguments(const QString &name, const QStringList &words, Takes takes);
+    [[nodiscard]] Result<void> checkWords() const;
+
     QString m_name;
     QStringList m_words;
+    Takes m_takes = Takes::Workspace;
     QCommandLineParser m_parser;
 };
 

@@ -23,9 +23,11 @@ struct Command
     int (*run)(const QStringList &) = nullptr;
 };
 
-constexpr std::array<Command, 5> commands { {
+constexpr std::array<Command, 7> commands { {
     { "annotate"_L1, annotateCommand },
     { "doctor"_L1, doctorCommand },
+    { "export"_L1, exportCommand },
+    { "import"_L1, importCommand },
     { "poll"_L1, pollCommand },
     { "query"_L1, queryCommand },
     { "slo"_L1, sloCommand },
@@ -124,6 +126,10 @@ QString helpText()
         { u"trivet annotate WORKSPACE --at T --text TEXT"_s,
           Cli::tr("write a note on the time axis") },
         { u"trivet doctor WORKSPACE"_s, Cli::tr("test connections, freshness and the store") },
+        { u"trivet import FILE... [--into WORKSPACE]"_s,
+          Cli::tr("read SLOs of OpenSLO, Sloth and Pyrra") },
+        { u"trivet export WORKSPACE --as FORM [-o DIR]"_s,
+          Cli::tr("write the SLOs for another tool") },
         { u"trivet draw WORKSPACE|--demo -o DIR"_s, Cli::tr("draw every page as a picture") },
     };
     const std::pair<QString, QString> options[] {

@@ -12,6 +12,8 @@ namespace trivet::cli {
 // it has its answer, and gives the exit code.
 [[nodiscard]] int annotateCommand(const QStringList &arguments);
 [[nodiscard]] int doctorCommand(const QStringList &arguments);
+[[nodiscard]] int exportCommand(const QStringList &arguments);
+[[nodiscard]] int importCommand(const QStringList &arguments);
 [[nodiscard]] int pollCommand(const QStringList &arguments);
 [[nodiscard]] int queryCommand(const QStringList &arguments);
 [[nodiscard]] int sloCommand(const QStringList &arguments); ///< passes on to one of those below
