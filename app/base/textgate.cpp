@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textgate.h"
 
+#include <QRegularExpression>
 #include <QList>
 #include <QStringList>
 
@@ -125,6 +126,18 @@ QString fileName(const QString &text)
     if (out.isEmpty() || devices.contains(stem) || port)
         out.prepend(u'_');
     return out;
+}
+
+QString identifier(const QString &text)
+{
+    static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
+    static const QRegularExpression front(u"\\A[^A-Za-z0-9]+"_s);
+    QString id = text.trimmed().left(4 * identifierLimit);
+    id.replace(others, u"-"_s).remove(front);
+    id = id.left(identifierLimit);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id;
 }
 
 } // namespace trivet::textgate

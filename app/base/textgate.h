@@ -29,6 +29,11 @@ constexpr qsizetype bodyLimit = 10'000;
 /// A cell that a spreadsheet will not run: a leading ' before = + - @ TAB CR unless it is a number.
 [[nodiscard]] QString csvCell(const QString &text);
 
+/// An id as the workspace file takes it: letters, digits, dots, dashes and underscores, at most 64;
+/// runs of other characters become a dash. Empty where nothing is left.
+constexpr qsizetype identifierLimit = 64;
+[[nodiscard]] QString identifier(const QString &text);
+
 /// A safe file name: [A-Za-z0-9._-], 1 to 80 characters, never a device name, "." or "..".
 [[nodiscard]] QString fileName(const QString &text);
 

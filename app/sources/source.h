@@ -6,6 +6,7 @@
 #include <app/base/result.h>
 #include <app/base/secret.h>
 #include <app/domain/batch.h>
+#include <app/domain/proposal.h>
 #include <app/domain/team.h>
 
 #include <QFuture>
@@ -61,6 +62,13 @@ struct FetchRequest
     std::vector<SloSpec> slos; ///< those whose slices this source gives
 };
 
+/// What SLOs there could be; those that are known are not proposed again.
+struct DiscoveryRequest
+{
+    Instant now {};
+    std::vector<SloSpec> known {};
+};
+
 /// One stage of a connection test: name, TCP, TLS, HTTP, sign-in, API, clock.
 struct Stage
 {
@@ -83,6 +91,10 @@ public:
     /// One step: at most some megabytes. Batch::more asks to be called again.
     [[nodiscard]] virtual QFuture<Result<Batch>> fetch(const FetchRequest &request) = 0;
     [[nodiscard]] virtual QFuture<std::vector<Stage>> diagnose() = 0;
+    /// Looks for SLOs, what other tools record first. NotPossible where a source has none to tell
+    /// of. Cancelling the future ends it.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Proposal>>>
+    discover(const DiscoveryRequest &request);
     /// Ends what is under way; its futures finish with ErrorKind::Cancelled.
     virtual void cancel() = 0;
 };

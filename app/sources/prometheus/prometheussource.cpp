@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promdiagnosis.h"
+#include "promdiscovery.h"
 #include "promfetch.h"
 #include "promwords.h"
 
@@ -33,6 +34,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Batch>> fetch(const FetchRequest &request) override;
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose() override;
+    [[nodiscard]] QFuture<Result<std::vector<Proposal>>>
+    discover(const DiscoveryRequest &request) override;
     void cancel() override;
 
 private:
@@ -84,12 +87,37 @@ QFuture<std::vector<Stage>> PrometheusSource::diagnose()
     return future;
 }
 
+QFuture<Result<std::vector<Proposal>>> PrometheusSource::discover(const DiscoveryRequest &request)
+{
+    using Found = Result<std::vector<Proposal>>;
+    auto promise = std::make_shared<QPromise<Found>>();
+    promise->start();
+    QFuture<Found> future = promise->future();
+    auto self = std::make_shared<QPointer<QObject>>();
+    auto *discovery = new Discovery(m_client, m_compressed, m_clock, request,
+                                    [promise, self](Found found) {
+                                        promise->addResult(std::move(found));
+                                        promise->finish();
+                                        if (*self)
+                                            (*self)->deleteLater();
+                                    });
+    *self = discovery;
+    discovery->setParent(&m_runs);
+    auto *watcher = new QFutureWatcher<Found>(discovery);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, discovery, &Discovery::cancel);
+    watcher->setFuture(future);
+    discovery->start();
+    return future;
+}
+
 void PrometheusSource::cancel()
 {
     const QObjectList runs = m_runs.children();
     for (QObject *run : runs) {
         if (auto *step = dynamic_cast<FetchStep *>(run))
             step->cancel();
+        else if (auto *discovery = dynamic_cast<Discovery *>(run))
+            discovery->cancel();
         else if (auto *diagnosis = dynamic_cast<Diagnosis *>(run))
             diagnosis->conclude();
     }

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gathering.h"
 
-#include <app/base/promtext.h>
 #include <app/base/textgate.h>
 #include <app/workspace/fields.h>
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,8 +12,6 @@ namespace trivet::workspace::exchange {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestId = 64;
 
 bool isNothing(const YamlNode &node)
 {
@@ -27,18 +22,6 @@ bool isNothing(const YamlNode &node)
 }
 
 } // namespace
-
-QString asId(const QString &text)
-{
-    static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
-    static const QRegularExpression front(u"\\A[^A-Za-z0-9]+"_s);
-    QString id = text.trimmed().left(4 * longestId);
-    id.replace(others, u"-"_s).remove(front);
-    id = id.left(longestId);
-    while (id.endsWith(u'-'))
-        id.chop(1);
-    return id;
-}
 
 std::optional<double> shareOf(const QString &text, bool percent)
 {
@@ -93,7 +76,7 @@ ServiceId Gathering::service(const Object &at, const QString &name)
 {
     if (!m_settings.service.isEmpty())
         return m_settings.service;
-    ServiceId id(asId(name));
+    ServiceId id(textgate::identifier(name));
     if (id.isEmpty()) {
         id = ServiceId(u"imported"_s);
         note(at, Words::tr("No service is named: it is called \"imported\" here."));
@@ -110,19 +93,19 @@ SourceId Gathering::source(const QString &reference) const
 {
     if (!m_settings.source.isEmpty())
         return m_settings.source;
-    const QString id = asId(reference);
+    const QString id = textgate::identifier(reference);
     return SourceId(id.isEmpty() ? u"prometheus"_s : id);
 }
 
 SloId Gathering::freshSlo(const Object &at, const QString &wanted)
 {
-    QString id = asId(wanted);
+    QString id = textgate::identifier(wanted);
     if (id.isEmpty())
         id = u"imported"_s;
     const QString first = id;
     for (int i = 2; m_sloIds.contains(id); ++i) {
         const QString tail = u'-' + QString::number(i);
-        id = first.left(longestId - tail.size()) + tail;
+        id = first.left(textgate::identifierLimit - tail.size()) + tail;
     }
     m_sloIds.insert(id);
     if (id != wanted)
@@ -132,7 +115,7 @@ SloId Gathering::freshSlo(const Object &at, const QString &wanted)
 
 QString Gathering::add(AlertPolicy policy)
 {
-    policy.id = asId(policy.id);
+    policy.id = textgate::identifier(policy.id);
     if (policy.id.isEmpty())
         policy.id = u"imported"_s;
     const QString first = policy.id;
@@ -143,7 +126,7 @@ QString Gathering::add(AlertPolicy policy)
         if (*found == policy)
             return policy.id;
         const QString tail = u'-' + QString::number(i);
-        policy.id = first.left(longestId - tail.size()) + tail;
+        policy.id = first.left(textgate::identifierLimit - tail.size()) + tail;
     }
     m_imported.policies.push_back(policy);
     return policy.id;

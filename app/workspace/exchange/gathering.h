@@ -110,18 +110,9 @@ private:
     bool m_dismissed = false;
 };
 
-/// The text as an id of the workspace: other characters become dashes.
-[[nodiscard]] QString asId(const QString &text);
 /// A share from "0.999" or, where `percent`, from "99.9"; nothing for what is no number.
 [[nodiscard]] std::optional<double> shareOf(const QString &text, bool percent);
 /// Strictly between 0 and 1.
 [[nodiscard]] bool isTarget(double share);
-
-/// What the good or bad and the total of a ratio are to Trivet: plain counters where they are such,
-/// a latency where they are buckets and count of one histogram.
-void setRatio(SloSpec &slo, bool good, const QString &numerator, const QString &total);
-/// A query whose value is a share, of errors or, where `good`, of successes: a ratio where it is a
-/// division, else what is recorded.
-void setShare(SloSpec &slo, bool good, const QString &query);
 
 } // namespace trivet::workspace::exchange

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pyrra.h"
 
+#include <app/domain/sliquery.h>
 #include <app/base/promtext.h>
 #include <app/workspace/exchange/writing.h>
 #include <app/workspace/yamltext.h>

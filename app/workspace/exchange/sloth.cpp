@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sloth.h"
 
+#include <app/domain/sliquery.h>
 #include <app/alerts/policy.h>
 #include <app/base/textgate.h>
 

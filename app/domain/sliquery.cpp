@@ -1,19 +1,27 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gathering.h"
+#include "sliquery.h"
 
 #include <app/base/promtext.h>
-#include <app/workspace/fields.h>
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
-namespace trivet::workspace::exchange {
+namespace trivet {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Above 0; nothing for what is no number.
+std::optional<double> limitFrom(const QString &text)
+{
+    bool ok = false;
+    const double limit = text.trimmed().toDouble(&ok);
+    return ok && limit > 0 && std::isfinite(limit) ? std::optional(limit) : std::nullopt;
+}
 
 /// The counter where the query is one, or the sum of one: the sum of a counter's increments is what
 /// Trivet counts of it.
@@ -37,15 +45,15 @@ bool setLatency(SloSpec &slo, const QString &good, const QString &total)
     if (!bucket || !count || !bucket->name.endsWith("_bucket"_L1)
         || !count->name.endsWith("_count"_L1))
         return false;
-    const QString limit = bucket->equal(u"le");
+    const auto limit = limitFrom(bucket->equal(u"le"));
     std::erase_if(bucket->matchers, [](const auto &m) { return m.name == "le"_L1; });
     bucket->name.chop(7);
     count->name.chop(6);
-    if (*bucket != *count || !isNumber(limit) || limit.toDouble() <= 0)
+    if (*bucket != *count || !limit)
         return false;
     slo.sli = SliKind::Latency;
     slo.total = promtext::textOf(*count);
-    slo.threshold = limit.toDouble();
+    slo.threshold = *limit;
     slo.numerator.clear();
     return true;
 }
@@ -89,7 +97,7 @@ bool setNativeLatency(SloSpec &slo, const QString &share)
     if (!arguments)
         return false;
     const QStringList parts = arguments->split(u',');
-    if (parts.size() < 3 || parts[0].trimmed() != "0"_L1 || !isNumber(parts[1].trimmed()))
+    if (parts.size() < 3 || parts[0].trimmed() != "0"_L1 || !limitFrom(parts[1]))
         return false;
     const QString counted = QStringList(parts.mid(2)).join(u',');
     const QString histogram = counterOf(counted);
@@ -97,7 +105,7 @@ bool setNativeLatency(SloSpec &slo, const QString &share)
         return false;
     slo.sli = SliKind::NativeLatency;
     slo.total = histogram;
-    slo.threshold = parts[1].trimmed().toDouble();
+    slo.threshold = *limitFrom(parts[1]);
     return true;
 }
 
@@ -159,4 +167,4 @@ void setShare(SloSpec &slo, bool good, const QString &query)
     slo.total = good ? QString("1 - ("_L1 % text % u')') : text;
 }
 
-} // namespace trivet::workspace::exchange
+} // namespace trivet
