@@ -42,6 +42,12 @@ Arguments::Arguments(const QString &name, const QStringList &words, Takes takes)
         Cli::tr("Times are ISO 8601; without an offset they are in the team's zone."));
 }
 
+void Arguments::takeServer()
+{
+    m_takesServer = true;
+    add({ u"prometheus"_s, Cli::tr("Use one Prometheus server, without a workspace."), u"URL"_s });
+}
+
 Result<void> Arguments::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(QStringList { u"trivet"_s } + arguments))
@@ -69,7 +75,7 @@ Result<void> Arguments::checkWords() const
     if (words.size() < own)
         return tl::unexpected(wrongUse(Cli::tr("%1 is missing.").arg(m_words.at(words.size()))));
     const qsizetype files = words.size() - own;
-    const bool elsewhere = isSet(u"demo"_s) || (m_name.isEmpty() && isSet(u"prometheus"_s));
+    const bool elsewhere = isSet(u"demo"_s) || (m_takesServer && isSet(u"prometheus"_s));
     if (files > 1)
         return tl::unexpected(wrongUse(Cli::tr("\"%1\" is one word too many.").arg(words.last())));
     if (files == 1 && elsewhere)
@@ -84,6 +90,7 @@ engine::Wanted Arguments::wanted() const
 {
     return { .workspace = m_parser.positionalArguments().value(m_words.size()),
              .demo = isSet(u"demo"_s),
+             .prometheus = m_takesServer ? value(u"prometheus"_s) : QString(),
              .store = value(u"store"_s),
              .now = value(u"now"_s),
              .offline = isSet(u"offline"_s) };
@@ -97,6 +104,8 @@ QString Arguments::help() const
     usage += m_words;
     if (m_takes == Takes::Files)
         usage += u"FILE..."_s;
+    else if (m_takesServer && !m_name.isEmpty())
+        usage += u"WORKSPACE|--prometheus URL"_s;
     else
         usage
             += m_name.isEmpty() ? u"[WORKSPACE|--demo|--prometheus URL]"_s : u"WORKSPACE|--demo"_s;

@@ -19,6 +19,8 @@ public:
     /// A command that reads files of others instead of a workspace: one or more.
     [[nodiscard]] static Arguments ofFiles(const QString &name);
 
+    /// --prometheus URL instead of a workspace.
+    void takeServer();
     void add(const QCommandLineOption &option) { m_parser.addOption(option); }
     /// Errors name the option and hint at --help. An empty value after = is an error, too.
     [[nodiscard]] Result<void> parse(const QStringList &arguments);
@@ -47,6 +49,7 @@ private:
     QString m_name;
     QStringList m_words;
     Takes m_takes = Takes::Workspace;
+    bool m_takesServer = false;
     QCommandLineParser m_parser;
 };
 

@@ -40,7 +40,6 @@ Result<WindowCommand> windowCommand(const Arguments &parsed)
     WindowCommand command { .wanted = parsed.wanted(),
                             .theme = parsed.value(u"theme"_s),
                             .language = parsed.value(u"language"_s) };
-    command.wanted.prometheus = parsed.value(u"prometheus"_s);
     if (!command.theme.isEmpty() && command.theme != "light"_L1 && command.theme != "dark"_L1)
         return tl::unexpected(parsed.wrongUse(Cli::tr("--theme is light or dark.")));
     return command;
@@ -51,8 +50,7 @@ void addLooks(Arguments &arguments)
     arguments.add({ u"theme"_s, Cli::tr("light or dark; without it the system's."), u"THEME"_s });
     arguments.add({ u"language"_s, Cli::tr("Two letters such as de; without it the system's."),
                     u"LANGUAGE"_s });
-    arguments.add(
-        { u"prometheus"_s, Cli::tr("Use one Prometheus server, without a workspace."), u"URL"_s });
+    arguments.takeServer();
 }
 
 Result<QSize> sizeOf(const Arguments &parsed)
@@ -126,6 +124,8 @@ QString helpText()
         { u"trivet annotate WORKSPACE --at T --text TEXT"_s,
           Cli::tr("write a note on the time axis") },
         { u"trivet doctor WORKSPACE"_s, Cli::tr("test connections, freshness and the store") },
+        { u"trivet slo discover WORKSPACE|--prometheus URL"_s,
+          Cli::tr("propose SLOs for what a server has") },
         { u"trivet import FILE... [--into WORKSPACE]"_s,
           Cli::tr("read SLOs of OpenSLO, Sloth and Pyrra") },
         { u"trivet export WORKSPACE --as FORM [-o DIR]"_s,

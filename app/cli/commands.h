@@ -19,6 +19,7 @@ namespace trivet::cli {
 [[nodiscard]] int sloCommand(const QStringList &arguments); ///< passes on to one of those below
 [[nodiscard]] int sloCheckCommand(const QStringList &arguments);
 [[nodiscard]] int sloListCommand(const QStringList &arguments);
+[[nodiscard]] int sloDiscoverCommand(const QStringList &arguments);
 
 /// Opens the store (of the demo: and lets it tell its story), then calls `ready`; ends the loop
 /// with an error's exit code where that cannot be. Messages are said on the way.

@@ -20,6 +20,7 @@ struct SloWord
 
 constexpr std::array sloWords {
     SloWord { "check"_L1, sloCheckCommand },
+    SloWord { "discover"_L1, sloDiscoverCommand },
     SloWord { "list"_L1, sloListCommand },
 };
 

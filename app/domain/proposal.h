@@ -13,7 +13,8 @@ namespace trivet {
 /// What the last 28 days would have been under a proposed SLO.
 struct Trial
 {
-    std::optional<double> spent; ///< share of the budget; above 1 where it would have been overspent
+    std::optional<double>
+        spent; ///< share of the budget; above 1 where it would have been overspent
     QString notKnown; ///< why `spent` is not there
     int days = 0; ///< that have events, of the 28
     double bad = 0; ///< events

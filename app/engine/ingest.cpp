@@ -215,6 +215,16 @@ QFuture<Result<void>> Ingest::settle()
     return answering.future();
 }
 
+void Ingest::setWorkspace(const Workspace &workspace)
+{
+    const auto job = [builder = m_builder, frame = frameOf(workspace, m_clock->now())](
+                         store::EventCache &, store::Journal &) -> Result<void> {
+        builder->setFrame(frame);
+        return {};
+    };
+    whenDone(runOnStore(job), this, [this](const Result<void> &) { wantSnapshot(); });
+}
+
 void Ingest::close()
 {
     m_timer.stop();

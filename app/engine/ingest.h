@@ -62,6 +62,8 @@ public:
     minutes(std::vector<MinutesAsked> asked);
     /// When the future has a value, everything that was appended before is in the snapshot.
     [[nodiscard]] QFuture<Result<void>> settle();
+    /// The workspace has other SLOs or services now; a snapshot with them follows.
+    void setWorkspace(const Workspace &workspace);
     void close();
 
     [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// SLOs of a server without a workspace file: as many as a page shows at a glance.
+constexpr size_t mostTaken = 12;
+
 Result<Workspace> readWorkspace(const Wanted &wanted)
 {
     if (wanted.demo)
@@ -56,6 +59,8 @@ Result<Opening> prepare(const Wanted &wanted)
                                    .clock = std::move(*clock),
                                    .offline = wanted.offline },
                       .demo = wanted.demo };
+    if (!wanted.prometheus.isEmpty())
+        opening.options.takeProposals = mostTaken;
     if (wanted.backfill)
         opening.options.sources.backfill = *wanted.backfill;
     if (wanted.demo) {

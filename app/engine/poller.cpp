@@ -79,11 +79,10 @@ Poller::Poller(const Workspace &workspace, std::shared_ptr<const Clock> clock,
         seat->spec = spec;
         seat->context
             = { .clock = m_clock, .team = workspace.team, .services = workspace.services };
-        std::ranges::copy_if(workspace.slos, std::back_inserter(seat->slos),
-                             [&](const SloSpec &slo) { return slo.source == spec.id; });
         m_order.push_back(spec.id);
         m_seats.insert_or_assign(spec.id.value, std::move(seat));
     }
+    setSlos(workspace.slos);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Poller::tick);
 }
@@ -155,6 +154,53 @@ QFuture<std::vector<Stage>> Poller::diagnose(const SourceId &source)
                  [answering](const std::vector<Stage> &stages) { answering.finish(stages); });
     });
     return answering.future();
+}
+
+QFuture<Result<std::vector<Proposal>>> Poller::discover(const SourceId &source)
+{
+    using Found = Result<std::vector<Proposal>>;
+    const Answering<Found> answering;
+    if (!seat(source)) {
+        answering.finish(failure(ErrorKind::NotFound,
+                                 QCoreApplication::translate("Poller", "There is no such source."),
+                                 source.value));
+        return answering.future();
+    }
+    whenDone(makeSource(source), this, [this, source, answering](const Result<void> &made) {
+        Seat *s = seat(source);
+        if (!s)
+            return;
+        if (!made || !s->source) {
+            answering.finish(failure(ErrorKind::Credentials,
+                                     made ? QString() : made.error().message(), source.value));
+            return;
+        }
+        QFuture<Found> found = s->source->discover({ .now = m_clock->now(), .known = m_slos });
+        auto *watcher = new QFutureWatcher<Found>(this);
+        connect(watcher, &QFutureWatcherBase::canceled, this,
+                [found]() mutable { found.cancel(); });
+        connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+        watcher->setFuture(answering.future());
+        whenDone(found, this, [answering, source](Found proposals) {
+            if (proposals)
+                for (Proposal &proposal : *proposals)
+                    proposal.slo.source = source;
+            answering.finish(std::move(proposals));
+        });
+    });
+    return answering.future();
+}
+
+void Poller::setSlos(const std::vector<SloSpec> &slos)
+{
+    m_slos = slos;
+    for (const auto &entry : m_seats) {
+        Seat &one = *entry.second;
+        one.slos.clear();
+        std::ranges::copy_if(slos, std::back_inserter(one.slos),
+                             [&one](const SloSpec &slo) { return slo.source == one.spec.id; });
+    }
+    refresh(std::nullopt);
 }
 
 void Poller::stop()

@@ -33,8 +33,13 @@ public:
     void restore(const std::vector<store::SourceProgress> &progress);
     void pollForever();
     void pollOnce();
+    [[nodiscard]] bool isPolling() const { return m_mode == Mode::Forever; }
     void refresh(const std::optional<SourceId> &source);
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose(const SourceId &source);
+    /// Proposals for SLOs of a source; cancelling the future ends it.
+    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source);
+    /// The workspace has other SLOs now: they are asked for from the next poll on, which is due.
+    void setSlos(const std::vector<SloSpec> &slos);
     /// Cancels what is under way; nothing is asked any more.
     void stop();
 
@@ -69,6 +74,7 @@ private:
     Ingest &m_ingest;
     std::unordered_map<QString, std::unique_ptr<Seat>> m_seats;
     std::vector<SourceId> m_order;
+    std::vector<SloSpec> m_slos;
     Scheduler m_scheduler;
     SleepWatch m_sleepWatch;
     StatusBook m_book;

@@ -49,6 +49,8 @@ struct Session::Private
     Private(Session *owner, Options given);
 
     void open(std::function<void()> next);
+    void takeProposals();
+    void take(const std::vector<Proposal> &proposals);
 
     Session *q;
     Options options;
@@ -62,6 +64,7 @@ struct Session::Private
     AlertMonitor monitor;
     std::shared_ptr<std::atomic_bool> stopping = std::make_shared<std::atomic_bool>(false);
     bool closed = false;
+    bool discovering = false;
 };
 
 Session::Private::Private(Session *owner, Options given)
@@ -101,6 +104,7 @@ Session::Private::Private(Session *owner, Options given)
     QObject::connect(&poller, &Poller::recovered, q, [this, changed](const QString &who) {
         if (issues.clear(who))
             changed(troublesTimer);
+        takeProposals(); // if the first time came to nothing
     });
     issues.add(u"workspace"_s, options.workspace.troubles);
 }
@@ -126,6 +130,50 @@ void Session::Private::open(std::function<void()> next)
              });
 }
 
+/// Polling waits for the answer: what the store has of these SLOs from the last time would be
+/// fetched again by a source that was asked without them.
+void Session::Private::takeProposals()
+{
+    if (options.takeProposals == 0 || discovering || options.workspace.sources.empty())
+        return;
+    discovering = true;
+    whenDone(poller.discover(options.workspace.sources.front().id), q,
+             [this](const Result<std::vector<Proposal>> &found) {
+                 discovering = false;
+                 if (closed)
+                     return;
+                 if (found)
+                     take(*found);
+                 if (!poller.isPolling())
+                     poller.pollForever();
+             });
+}
+
+void Session::Private::take(const std::vector<Proposal> &proposals)
+{
+    Workspace &workspace = options.workspace;
+    const size_t count = std::min(proposals.size(), std::exchange(options.takeProposals, 0));
+    if (count == 0) {
+        issues.add(u"discovery"_s,
+                   { { .severity = Trouble::Severity::Note,
+                       .text = Session::tr("The server records no SLO and has none of the usual "
+                                           "metrics: a workspace file can say what to measure."),
+                       .where = workspace.sources.front().id.value } });
+        Q_EMIT q->troublesChanged();
+        return;
+    }
+    for (size_t i = 0; i < count; ++i) {
+        const SloSpec &slo = proposals[i].slo;
+        if (std::ranges::find(workspace.services, slo.service, &Service::id)
+            == workspace.services.end())
+            workspace.services.push_back(
+                { .id = slo.service, .name = slo.service.value, .environment = {} });
+        workspace.slos.push_back(slo);
+    }
+    ingest.setWorkspace(workspace);
+    poller.setSlos(workspace.slos);
+}
+
 Session::Session(Options options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options)))
@@ -146,7 +194,11 @@ Session::~Session()
 void Session::start()
 {
     d->open([this] {
-        if (!d->options.offline)
+        if (d->options.offline)
+            return;
+        if (d->options.takeProposals > 0)
+            d->takeProposals();
+        else
             d->poller.pollForever();
     });
 }
@@ -295,6 +347,11 @@ void Session::refresh(const std::optional<SourceId> &source)
 QFuture<std::vector<Stage>> Session::diagnose(const SourceId &source)
 {
     return d->poller.diagnose(source);
+}
+
+QFuture<Result<std::vector<Proposal>>> Session::discover(const SourceId &source)
+{
+    return d->poller.discover(source);
 }
 
 QFuture<Result<std::vector<QString>>> Session::verifyStore() const

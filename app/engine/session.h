@@ -34,6 +34,9 @@ public:
         SourceSettings sources; ///< how they are made, and how far back they are asked
         /// Written when the store is opened and their key is not there yet (the demo's story).
         std::vector<Annotation> firstAnnotations;
+        /// So many SLOs that the first source proposes are taken as they are; for a session without
+        /// a workspace file. It begins to poll when it knows them.
+        size_t takeProposals = 0;
     };
 
     explicit Session(Options options, QObject *parent = nullptr);
@@ -73,6 +76,9 @@ public:
     /// Asks one source, or all, now.
     void refresh(const std::optional<SourceId> &source = std::nullopt);
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose(const SourceId &source);
+    /// SLOs that a source proposes: recorded by other tools, or likely ones. Works before start(),
+    /// too. Cancelling the future ends it.
+    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source);
     /// Reads all that people wrote and compares checksums: the ids of damaged rows.
     [[nodiscard]] QFuture<Result<std::vector<QString>>> verifyStore() const;
 

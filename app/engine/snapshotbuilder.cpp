@@ -57,6 +57,16 @@ void SnapshotBuilder::everythingChanged()
         m_changedFrom[slo.id.value] = 0;
 }
 
+void SnapshotBuilder::setFrame(Snapshot frame)
+{
+    for (const SloSpec &slo : frame.slos)
+        if (std::ranges::find(m_last->slos, slo) == m_last->slos.end())
+            m_changedFrom[slo.id.value] = 0;
+    frame.events = m_last->events;
+    frame.slices = m_last->slices;
+    m_last = std::make_shared<const Snapshot>(std::move(frame));
+}
+
 Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store::Journal &journal,
                                      Instant asOf)
 {

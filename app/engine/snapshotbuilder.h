@@ -38,6 +38,8 @@ public:
 
     void changed(const Batch &batch);
     void everythingChanged();
+    /// The workspace says something else now.
+    void setFrame(Snapshot frame);
     /// The journal cannot be read; said once, elsewhere.
     void goWithoutAnnotations();
 

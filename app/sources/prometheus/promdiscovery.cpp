@@ -145,10 +145,10 @@ void Discovery::askRules(std::vector<QueryAnswer> recorded)
                  if (answer)
                      rules = parseRules(answer->body).value_or(std::vector<Rule> {});
                  for (Proposal &proposal : recordedProposals(recorded, rules)) {
-                     const bool known = std::ranges::any_of(
-                         m_request.known, [&proposal](const SloSpec &slo) {
-                             return slo.recorded == proposal.slo.recorded;
-                         });
+                     const bool known
+                         = std::ranges::any_of(m_request.known, [&proposal](const SloSpec &slo) {
+                               return slo.recorded == proposal.slo.recorded;
+                           });
                      if (!known)
                          m_proposals.push_back(std::move(proposal));
                  }
@@ -206,9 +206,7 @@ void Discovery::takeGroups(const KnownMetric &metric, const QStringList &outcome
         for (const Series &series : answer->series) {
             const QString group = labelsOf(series).value(metric.grouping);
             const double events = series.values.empty() ? 0 : series.values.back();
-            const Candidate candidate { .metric = &metric,
-                                        .outcome = outcomes[i],
-                                        .group = group };
+            const Candidate candidate { .metric = &metric, .outcome = outcomes[i], .group = group };
             if (isUsable(group) && events > 0 && m_candidates.size() < mostLikely
                 && !isKnown(candidate))
                 m_candidates.push_back(candidate);
@@ -220,8 +218,8 @@ bool Discovery::isKnown(const Candidate &candidate) const
 {
     const auto covers = [&candidate](const SloSpec &slo) {
         const auto selector = promtext::selectorOf(slo.total);
-        const bool latency = candidate.metric->kind == KnownMetric::Kind::Histogram
-            && candidate.outcome.isEmpty();
+        const bool latency
+            = candidate.metric->kind == KnownMetric::Kind::Histogram && candidate.outcome.isEmpty();
         return selector
             && selector->name == (latency ? candidate.metric->name : counterName(*candidate.metric))
             && selector->equal(candidate.metric->grouping) == candidate.group;
@@ -252,14 +250,13 @@ Proposal Discovery::proposalOf(const Candidate &candidate) const
     } else {
         slo.sli = SliKind::BadOverTotal;
         slo.total = selecting(counterName(metric), { metric.more, group });
-        slo.numerator
-            = selecting(counterName(metric), { metric.more, group,
-                                               matcherText(candidate.outcome, u"=~"_s,
-                                                           metric.failed) });
+        slo.numerator = selecting(
+            counterName(metric),
+            { metric.more, group, matcherText(candidate.outcome, u"=~"_s, metric.failed) });
     }
-    const QString what = probe                    ? u"probes"_s
-        : candidate.outcome.isEmpty()             ? u"latency"_s
-                                                  : u"availability"_s;
+    const QString what = probe        ? u"probes"_s
+        : candidate.outcome.isEmpty() ? u"latency"_s
+                                      : u"availability"_s;
     slo.id = SloId(textgate::identifier(QString(slo.service.value % u'-' % what)));
     slo.name = QString(shown % u' ' % what);
     proposal.words = candidate.outcome.isEmpty() && !probe
@@ -287,8 +284,7 @@ void Discovery::askLimits()
     askEach(queries, [this](const Answers &answers) {
         size_t at = 0;
         for (Proposal &proposal : m_proposals) {
-            if (proposal.origin != Proposal::Origin::Likely
-                || proposal.slo.sli != SliKind::Latency)
+            if (proposal.origin != Proposal::Origin::Likely || proposal.slo.sli != SliKind::Latency)
                 continue;
             const Result<QueryAnswer> &answer = answers[at++];
             const QString limit = answer ? suggestedLimit(*answer) : QString();
@@ -321,21 +317,21 @@ void Discovery::nextTrial()
     const TrialQueries queries = trialQueries(m_proposals[m_trial].slo, trialDay);
     const Instant first = m_request.now - (trialDays - 1) * trialDay;
     // Each by itself: the one tells why it does not answer even if the other does.
-    m_calls.ask({ m_calls.range(queries.part, first, m_request.now, trialDay),
-                  m_calls.range(queries.total, first, m_request.now, trialDay) },
-                [this, good = queries.good](const Result<std::vector<QueryAnswer>> &answers,
-                                            qint64) {
-                    if (!m_concluded)
-                        return;
-                    if (!answers && endsDiscovery(answers.error().kind))
-                        return fail(answers.error());
-                    if (answers)
-                        takeTrial(good, (*answers)[0], (*answers)[1]);
-                    else
-                        takeTrial(good, tl::unexpected<Error>(answers.error()), QueryAnswer {});
-                    ++m_trial;
-                    nextTrial();
-                });
+    m_calls.ask(
+        { m_calls.range(queries.part, first, m_request.now, trialDay),
+          m_calls.range(queries.total, first, m_request.now, trialDay) },
+        [this, good = queries.good](const Result<std::vector<QueryAnswer>> &answers, qint64) {
+            if (!m_concluded)
+                return;
+            if (!answers && endsDiscovery(answers.error().kind))
+                return fail(answers.error());
+            if (answers)
+                takeTrial(good, (*answers)[0], (*answers)[1]);
+            else
+                takeTrial(good, tl::unexpected<Error>(answers.error()), QueryAnswer {});
+            ++m_trial;
+            nextTrial();
+        });
 }
 
 void Discovery::takeTrial(bool good, const Result<QueryAnswer> &part,

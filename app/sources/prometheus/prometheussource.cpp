@@ -94,13 +94,13 @@ QFuture<Result<std::vector<Proposal>>> PrometheusSource::discover(const Discover
     promise->start();
     QFuture<Found> future = promise->future();
     auto self = std::make_shared<QPointer<QObject>>();
-    auto *discovery = new Discovery(m_client, m_compressed, m_clock, request,
-                                    [promise, self](Found found) {
-                                        promise->addResult(std::move(found));
-                                        promise->finish();
-                                        if (*self)
-                                            (*self)->deleteLater();
-                                    });
+    auto *discovery
+        = new Discovery(m_client, m_compressed, m_clock, request, [promise, self](Found found) {
+              promise->addResult(std::move(found));
+              promise->finish();
+              if (*self)
+                  (*self)->deleteLater();
+          });
     *self = discovery;
     discovery->setParent(&m_runs);
     auto *watcher = new QFutureWatcher<Found>(discovery);

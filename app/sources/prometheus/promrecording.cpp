@@ -89,9 +89,11 @@ void setRecordedShare(Proposal &proposal, const QString &series)
     proposal.slo.sli = SliKind::ErrorRatio;
     proposal.slo.total = series;
     proposal.evidence << series;
-    proposal.words += u' '
-        + Words::tr("The server does not tell the query behind it: what is recorded is the SLI, and "
-                    "how many events there were is not known.");
+    proposal.words
+        += u' '
+        + Words::tr(
+               "The server does not tell the query behind it: what is recorded is the SLI, and "
+               "how many events there were is not known.");
 }
 
 Proposal begun(RecordedBy::Tool tool, const QString &id, const QString &service,
@@ -120,14 +122,14 @@ void addSloth(std::vector<Proposal> &all, std::span<const QueryAnswer> answers,
             if (!isUsable(id) || known.contains(id) || known.size() >= mostRecorded)
                 continue;
             known << id;
-            Proposal proposal = begun(RecordedBy::Tool::Sloth, id, isUsable(service) ? service : id,
-                                      u"sloth"_s);
+            Proposal proposal
+                = begun(RecordedBy::Tool::Sloth, id, isUsable(service) ? service : id, u"sloth"_s);
             proposal.words = Words::tr("Sloth records it as %1.").arg(textgate::line(id));
             bool ok = false;
             const double percent = labels.value(u"sloth_objective"_s).toDouble(&ok);
-            const double target = ok ? shareOfPercent(percent)
-                                     : valueWith(answers[SlothObjective], u"sloth_id"_s, id)
-                                           .value_or(0);
+            const double target = ok
+                ? shareOfPercent(percent)
+                : valueWith(answers[SlothObjective], u"sloth_id"_s, id).value_or(0);
             if (!isTarget(target))
                 continue;
             proposal.slo.target = target;
@@ -179,8 +181,7 @@ void addPyrra(std::vector<Proposal> &all, std::span<const QueryAnswer> answers,
         if (!isUsable(id) || !length || !recorded.match(name).hasMatch())
             continue;
         QString &shortest = series[id];
-        const auto so = durationFromText(
-            shortest.mid(shortest.lastIndexOf(u":burnrate"_s) + 9));
+        const auto so = durationFromText(shortest.mid(shortest.lastIndexOf(u":burnrate"_s) + 9));
         if (shortest.isEmpty() || (so && *length < *so))
             shortest = name;
     }
@@ -194,8 +195,8 @@ void addPyrra(std::vector<Proposal> &all, std::span<const QueryAnswer> answers,
         const auto target = valueWith(answers[PyrraObjective], u"slo"_s, id);
         Proposal proposal = begun(RecordedBy::Tool::Pyrra, id, id, u"pyrra"_s);
         proposal.words = Words::tr("Pyrra records it as %1.").arg(textgate::line(id));
-        proposal.slo.target = target ? shareOfPercent(*target * 100)
-                                     : alertTarget(rules, id).value_or(0);
+        proposal.slo.target
+            = target ? shareOfPercent(*target * 100) : alertTarget(rules, id).value_or(0);
         if (!isTarget(proposal.slo.target))
             continue;
         const auto seconds = valueWith(answers[PyrraWindow], u"slo"_s, id);
@@ -256,8 +257,7 @@ bool isUsable(const QString &value)
 {
     constexpr qsizetype longest = 200;
     return !value.trimmed().isEmpty() && value.size() <= longest
-        && !textgate::identifier(value).isEmpty()
-        && std::ranges::none_of(value, [](QChar c) {
+        && !textgate::identifier(value).isEmpty() && std::ranges::none_of(value, [](QChar c) {
                return c.category() == QChar::Other_Control || c == QChar::ReplacementCharacter;
            });
 }

@@ -20,7 +20,8 @@ namespace trivet::prometheus {
 /// How many series of one kind are asked for, and how many proposals of a tool are made.
 constexpr int mostRecorded = 100;
 
-/// The queries that recordedProposals() wants the answers of, in this order. Each answer is bounded.
+/// The queries that recordedProposals() wants the answers of, in this order. Each answer is
+/// bounded.
 [[nodiscard]] QStringList recordingQueries();
 
 [[nodiscard]] std::vector<Proposal> recordedProposals(std::span<const QueryAnswer> answers,

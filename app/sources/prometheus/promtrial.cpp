@@ -64,8 +64,7 @@ std::vector<Day> daysOf(bool good, const QueryAnswer &part, const QueryAnswer &t
     std::vector<Day> all;
     for (auto &[time, day] : days) {
         const auto found = parts.find(time);
-        const double events
-            = found == parts.end() ? 0 : std::clamp(found->second, 0.0, day.total);
+        const double events = found == parts.end() ? 0 : std::clamp(found->second, 0.0, day.total);
         day.bad = good ? day.total - events : events;
         all.push_back(day);
     }
@@ -102,7 +101,7 @@ TrialQueries trialQueries(const SloSpec &slo, Millis window)
         static const QStringList signs { u">"_s, u">="_s, u"<"_s, u"<="_s };
         const QString sign = signs.at(static_cast<qsizetype>(slo.comparison));
         return { .part = u"sum(sum_over_time((%1 %2 bool %3)[%4:1m]))"_s.arg(slo.total, sign, limit,
-                                                                            span),
+                                                                             span),
                  .good = true,
                  .total = u"sum(count_over_time((%1)[%2:1m]))"_s.arg(slo.total, span) };
     }
@@ -161,7 +160,8 @@ QString suggestedLimit(const QueryAnswer &buckets)
     double all = 0;
     for (const Series &series : buckets.series) {
         const qsizetype at = series.labels.indexOf(QByteArray("le\0", 3));
-        const QByteArray label = at < 0 ? QByteArray() : QByteArray(series.labels.constData() + at + 3);
+        const QByteArray label
+            = at < 0 ? QByteArray() : QByteArray(series.labels.constData() + at + 3);
         const double value = series.values.empty() ? 0 : series.values.back();
         bool ok = false;
         const double limit = label.toDouble(&ok);
