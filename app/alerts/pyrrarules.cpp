@@ -191,6 +191,7 @@ void addPyrraRules(const RuleSubject &subject, QString &yaml, RuleFile &file)
     const auto errors = selectorOf(subject.slo.numerator);
     const auto total = selectorOf(subject.slo.total);
     if (subject.slo.sli != SliKind::BadOverTotal || !errors || !total) {
+        ++file.leftOut;
         lose(QT_TRANSLATE_NOOP("Alerts",
                                "Left out: Pyrra's rules want two counters by name, the bad events "
                                "and all of them."));

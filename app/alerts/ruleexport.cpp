@@ -44,6 +44,7 @@ RuleFile alerts::ruleFile(std::span<const RuleSubject> subjects, RuleDialect dia
     QString groups;
     for (const RuleSubject &subject : subjects) {
         if (!subject.queries) {
+            ++file.leftOut;
             file.losses.push_back(
                 { subject.slo.id,
                   QCoreApplication::translate(

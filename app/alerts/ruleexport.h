@@ -47,6 +47,7 @@ struct RuleFile
     };
     QString yaml; ///< ends with a line end
     std::vector<Loss> losses;
+    int leftOut = 0; ///< SLOs that could not be written at all
 
     bool operator==(const RuleFile &) const = default;
 };

@@ -180,12 +180,14 @@ void addTrivetRules(const RuleSubject &subject, QString &yaml, RuleFile &file)
         return window.longWindow % interval != Millis { 0 }
         || window.shortWindow % interval != Millis { 0 };
     });
-    if (odd)
-        file.losses.push_back({ subject.slo.id,
-                                QCoreApplication::translate(
-                                    "Alerts", "Left out: its windows are not whole minutes.") });
-    else
+    if (!odd) {
         yaml += TrivetRules(subject).yaml();
+        return;
+    }
+    ++file.leftOut;
+    file.losses.push_back(
+        { subject.slo.id,
+          QCoreApplication::translate("Alerts", "Left out: its windows are not whole minutes.") });
 }
 
 } // namespace trivet::alerts
