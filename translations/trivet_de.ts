@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alertmanager</name>
+    <message>
+        <source>a list of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of silences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version of an Alertmanager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alertmanager API v2, version %1, running since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are firing now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) with these labels are firing now: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts or silences without the fields that Alertmanager promises were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts have too many or too long labels; these were cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 rules are firing; the others are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Alertmanager may have only just begun and not been told of all alerts yet: %n incident(s) that it does not show stay open for some minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Between %1 and %2 nobody asked Alertmanager. %n incident(s) ended in that time, nobody knows when; the later moment is taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels that are asked for were changed: incidents that they leave out end here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident_labels: &quot;%1&quot; is no condition on a label, such as severity=&quot;page&quot; or team=~&quot;shop|till&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Alertmanager source needs the URL of its server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>The pair %1 can never fire: its factor %2 is not below %3, the largest burn rate that the target allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One failure sets off the pair %1 in %2 % of the measured time: its long window then had fewer than %3 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: Pyrra&apos;s rules want two counters by name, the bad events and all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra counts no failures; &quot;least_failures&quot; is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra&apos;s window rolls; the calendar window is written as one of the same length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: its SLI cannot be written as two PromQL queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sloth&apos;s alerts fire at once; &quot;for&quot; is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sloth counts no failures; &quot;least_failures&quot; is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sloth&apos;s window rolls; the calendar window is written as one of the same length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spends its error budget too fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: its windows are not whole minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotateCommand</name>
     <message>
         <source>annotate “%1”</source>
@@ -14,6 +159,553 @@
     <message>
         <source>edit “%1”</source>
         <translation>„%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetDecision</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>%1 Corrections are applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data on the budget left, so it is not known whether it is below %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget left %1 is below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget left %1 is not below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data on the burn rate over %1, so it is not known whether it is above %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn rate %1 over %2 is above %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn rate %1 over %2 is not above %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has no error-budget policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is decided: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>--text is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--to must lie after --at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--kind is note, deployment, incident, action or freeze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when, for a span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text; its first line is the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note (default), deployment, incident, action or freeze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of its own: the same key again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file (trivet.yaml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the built-in story instead of a workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as of this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text (default) or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are ISO 8601; without an offset they are in the team&apos;s zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one Prometheus server, without a workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--store needs a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is text or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a workspace or --demo, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file is missing; --demo uses the built-in story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;trivet%1 --help&quot; shows how it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a moment; such as 2026-11-10 or 2026-11-10T14:20 was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a length of time; such as 90d, 12h or 5m was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (p90 %2, n = %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision %1, recall %2, F1 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detection %1, reset %2, %3, frozen for %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the first factor %2 and the others x %3: precision %4, recall %5, detection %6, %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the sweep beats all of these at once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme is light or dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark; without it the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters such as de; without it the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size is like 1280x800, from 320x240 to 10000x10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1280x800 (default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o DIR is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask every source once and store what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one number with its evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a note on the time axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test connections, freshness and the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propose SLOs for what a server has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read SLOs of OpenSLO, Sloth and Pyrra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the SLOs for another tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every page as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer as of T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;trivet COMMAND --help&quot; shows a command&apos;s own options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly, 4 a gate said no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished">Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation type="unfinished">Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The form: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files; without it they are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--as is one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file to write it into; else it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of the SLOs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service of the SLOs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no SLO in these files that Trivet can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <comment>a message and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <comment>a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok, newest fact %1</source>
+        <comment>a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok, no facts yet</source>
+        <comment>a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every source until it has no more, then end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back a source is asked at first, such as 90d (default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--once is missing; the window polls all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--offline and poll exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>of these things there are</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This metric needs --slo; there is: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no SLO &quot;%1&quot;; there is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range is empty: --from must lie before --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;; there is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a number of one SLO; leave --slo out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--bucket is day, week, month or quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet; &quot;trivet poll WORKSPACE --once&quot; does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this service only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SLO of a reliability metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First moment; 90 days before the end if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End, not included; now if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also by day, week, month or quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-back of a burn rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions to use; &quot;trivet&quot; if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question or milestone where there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: trivet slo WORD WORKSPACE|--demo [options]
+Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;trivet slo&quot; is followed by one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--days is a whole number from 1 to 366.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 backtests done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this SLO only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert policies, with commas; &quot;all&quot;; each SLO&apos;s own if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days back from now; 90 if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also with other factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an alert may lie from its incident; 10m if left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last 28 days would have spent of the budget is not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last 28 days would have spent %1 % of the budget (%2 bad of %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SLO is recorded there, and none of the usual metrics has events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace file to write them into; else they are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server is needed to discover SLOs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has no source of kind prometheus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 SLOs written, %2 were there already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -68,12 +760,50 @@
         <translation>Die Quellen wurden nicht innerhalb von fünf Minuten fertig.</translation>
     </message>
     <message>
-        <source>The Overview was not computed within a minute.</source>
-        <translation>Die Übersicht wurde nicht innerhalb einer Minute berechnet.</translation>
-    </message>
-    <message>
         <source>The picture cannot be written.</source>
         <translation>Das Bild kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A page was not computed within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>The SLO %1 was left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service is named: it is called &quot;imported&quot; here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SLO %1 is called %2 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a mapping was expected; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a text was expected; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a number was expected, found %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -415,6 +1145,84 @@
         <source>The answer does not say of what kind it is, or its head could not be read.</source>
         <translation>Die Antwort nennt ihre Art nicht, oder ihr Kopf war nicht lesbar.</translation>
     </message>
+    <message>
+        <source>The answer is larger than 32 MiB.</source>
+        <translation type="unfinished">Die Antwort ist größer als 32 MiB.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the answer.</source>
+        <translation type="unfinished">Der Arbeitsspeicher reicht für die Antwort nicht aus.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page, perhaps of a login; the address may be wrong.</source>
+        <translation type="unfinished">Die Antwort ist eine Webseite, vielleicht eine Login-Seite; womöglich ist die Adresse falsch.</translation>
+    </message>
+    <message>
+        <source>The answer is not whole JSON: %1</source>
+        <translation type="unfinished">Die Antwort ist kein vollständiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not what was asked for: at %1 there should be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLanes</name>
+    <message>
+        <source>SEV%1</source>
+        <comment>severity</comment>
+        <translation type="unfinished">SEV%1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>incidents of lesser severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident in this range.</source>
+        <translation type="unfinished">Keine Störung in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Impact by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n of severity 1</source>
+        <comment>incidents</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to acknowledge, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished">Median</translation>
+    </message>
+    <message>
+        <source>Nobody acknowledged an incident in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downtime by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downtime by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>No incident is known at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IssueLog</name>
@@ -424,6 +1232,113 @@
             <numerusform>%n ältere Meldung wird nicht mehr aufgeführt.</numerusform>
             <numerusform>%n ältere Meldungen werden nicht mehr aufgeführt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MethodSpread</name>
+    <message>
+        <source>counts every event once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts time slices, each good or bad as a whole, however many events it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>averages the share of good events of time slices, however many events they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>averages five-minute ratios over time: a quiet minute weighs as much as a busy one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the events of the whole window, extrapolated to its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds up five-minute rates, which is to count events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts time slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it averages time slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it averages ratios over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it extrapolates events over the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it adds up five-minute rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we count time slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we average time slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we average ratios over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we count events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>it was told a target of %1, we of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one ratio of no events spoils its whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its series have no value now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both count alike; its samples, gaps and ends of the window differ from ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+    </message>
+    <message>
+        <source>%1 and we say %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says %2, we say %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would say %2, we say %3: %4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -628,16 +1543,8 @@
         <translation>Fehlerbudget übrig</translation>
     </message>
     <message>
-        <source>One minus the bad events over those that the target allows, (1 - target) x all events, in the SLO&apos;s window that ends with the range, or in the calendar period that holds its end. It goes below zero when the budget is overspent. A time without traffic costs nothing; where less than nine tenths of the window since measuring began was measured there is no data. The interval is Wilson&apos;s of the share of bad events.</source>
-        <translation>Eins minus die schlechten Ereignisse geteilt durch die, die das Ziel zulässt, (1 - Ziel) × alle Ereignisse, im Fenster des SLO, das mit dem Zeitraum endet, oder in der Kalenderperiode, in der sein Ende liegt. Ist das Budget überzogen, liegt der Wert unter null. Zeit ohne Traffic kostet nichts; wo weniger als neun Zehntel des Fensters seit Beginn der Messung gemessen wurden, gibt es keine Daten. Das Intervall ist das von Wilson für den Anteil schlechter Ereignisse.</translation>
-    </message>
-    <message>
         <source>Burn rate</source>
         <translation>Burn-Rate</translation>
-    </message>
-    <message>
-        <source>The share of bad events in the look-back (1 hour unless asked otherwise) that ends with the range, divided by the share that the target allows. At 1 the budget lasts exactly one window, at 14.4 a month&apos;s budget lasts 50 hours. Measured without traffic it is 0; where less than nine tenths of the look-back was measured there is no data. The interval is Wilson&apos;s of the share.</source>
-        <translation>Der Anteil schlechter Ereignisse im Rückblick (1 Stunde, wenn nicht anders verlangt), der mit dem Zeitraum endet, geteilt durch den Anteil, den das Ziel zulässt. Bei 1 reicht das Budget genau ein Fenster, bei 14,4 reicht das Budget eines Monats 50 Stunden. Gemessen ohne Traffic ist sie 0; wo weniger als neun Zehntel des Rückblicks gemessen wurden, gibt es keine Daten. Das Intervall ist das von Wilson für den Anteil.</translation>
     </message>
     <message>
         <source>union of the times of impact, %1 in all</source>
@@ -660,32 +1567,16 @@
         <translation>Restlaufzeit des Budgets</translation>
     </message>
     <message>
-        <source>What is left of the budget, times the SLO&apos;s window, divided by the burn rate of the look-back (6 hours unless asked otherwise) that ends with the range: how long the rest lasts if errors go on at this pace. It is 0 when the budget is spent already, and not reached while nothing burns. Errors that will leave a rolling window meanwhile are not given back. The interval is that of the burn rate.</source>
-        <translation>Der Rest des Budgets mal dem Fenster des SLO, geteilt durch die Burn-Rate des Rückblicks (6 Stunden, wenn nicht anders verlangt), der mit dem Zeitraum endet: wie lange der Rest reicht, wenn es mit den Fehlern in diesem Tempo weitergeht. Ist das Budget schon verbraucht, ist der Wert 0; solange nichts verbrannt wird, ist er nicht erreicht. Fehler, die unterdessen ein gleitendes Fenster verlassen, werden nicht gutgeschrieben. Das Intervall ist das der Burn-Rate.</translation>
-    </message>
-    <message>
         <source>Service level</source>
         <translation>Service-Level</translation>
-    </message>
-    <message>
-        <source>Good events divided by all events in the range, with Wilson&apos;s interval: events are counted, ratios are never averaged over time. Where less than nine tenths of the range (since measuring began) was measured there is no data, for a gap is not a time without errors. Without traffic there is no share.</source>
-        <translation>Gute Ereignisse geteilt durch alle Ereignisse im Zeitraum, mit Wilson-Intervall: Ereignisse werden gezählt, Anteile nie über die Zeit gemittelt. Wo weniger als neun Zehntel des Zeitraums (seit Beginn der Messung) gemessen wurden, gibt es keine Daten, denn eine Lücke ist keine Zeit ohne Fehler. Ohne Traffic gibt es keinen Anteil.</translation>
     </message>
     <message>
         <source>Time to acknowledge</source>
         <translation>Bestätigungszeit</translation>
     </message>
     <message>
-        <source>From the opening of an incident to its acknowledgement, for incidents that opened in the range: the median. Those not acknowledged count for as long as they were seen: until they were resolved, or until now (Kaplan-Meier). Incidents dated in the future, or that end before they start, are left out.</source>
-        <translation>Vom Eröffnen einer Störung bis zu ihrer Bestätigung, für Störungen, die im Zeitraum eröffnet wurden: der Median. Nicht bestätigte zählen so lange, wie sie beobachtet wurden: bis zur Behebung oder bis jetzt (Kaplan-Meier). Störungen, die in der Zukunft datiert sind oder vor ihrem Beginn enden, bleiben außen vor.</translation>
-    </message>
-    <message>
         <source>Time to resolve</source>
         <translation>Behebungszeit</translation>
-    </message>
-    <message>
-        <source>From the opening of an incident to its resolution, for incidents that opened in the range, whether a deployment is linked or not: the median and the 90th percentile. Open incidents count for as long as they have lasted (Kaplan-Meier), so the median may not be reached yet. Incidents dated in the future, or that end before they start, are left out.</source>
-        <translation>Vom Eröffnen einer Störung bis zu ihrer Behebung, für Störungen, die im Zeitraum eröffnet wurden, mit oder ohne zugeordnetes Deployment: der Median und das 90. Perzentil. Offene Störungen zählen so lange, wie sie bisher dauern (Kaplan-Meier), daher ist der Median womöglich noch nicht erreicht. Störungen, die in der Zukunft datiert sind oder vor ihrem Beginn enden, bleiben außen vor.</translation>
     </message>
     <message>
         <source>%1 of the window lie before the first measurement</source>
@@ -702,6 +1593,67 @@
     <message>
         <source>Successful production deployments that ended in the range, divided by all its weeks up to now. Deployment days are the days, in the team&apos;s zone, with at least one of them, per week. In a chart an empty bar is a real zero from the first deployment that was ever seen; before that there is no data. Deployments to other environments, failed, cancelled and running ones are left out; redeployments and rollbacks count. The interval is Byar&apos;s, as if deployments were independent.</source>
         <translation>Erfolgreiche Produktions-Deployments, die im Zeitraum endeten, geteilt durch alle seine Wochen bis jetzt. Deployment-Tage sind die Tage, in der Zeitzone des Teams, mit mindestens einem davon, pro Woche. In einem Diagramm ist ein leerer Balken ab dem ersten je gesehenen Deployment eine echte Null; davor gibt es keine Daten. Deployments in andere Umgebungen sowie fehlgeschlagene, abgebrochene und laufende bleiben außen vor; erneute Deployments und Rollbacks zählen. Das Intervall ist das von Byar, als wären Deployments unabhängig.</translation>
+    </message>
+    <message>
+        <source>One minus the bad events over those that the target allows, (1 - target) x all events, in the SLO&apos;s window that ends with the range, or in the calendar period that holds its end. It goes below zero when the budget is overspent. A time without traffic costs nothing; where less than nine tenths of the window since measuring began was measured there is no data. The interval is Wilson&apos;s of the share of bad events. one_more_failure is the share of the budget that one more bad event costs; under events_to_resolve events even a time without errors does not show that the target is kept. Where a correction touches the window, the corrected budget stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of bad events in the look-back (1 hour unless asked otherwise) that ends with the range, divided by the share that the target allows. At 1 the budget lasts exactly one window, at 14.4 a month&apos;s budget lasts 50 hours. Measured without traffic it is 0; where less than nine tenths of the look-back was measured there is no data. The interval is Wilson&apos;s of the share. Of a composite it is the sum of its parts&apos; burn rates by weight. Where a correction touches the look-back, the corrected rate stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted in the corrected figure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as good in the corrected figure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the budget, times the SLO&apos;s window, divided by the burn rate of the look-back (6 hours unless asked otherwise) that ends with the range: how long the rest lasts if errors go on at this pace. It is 0 when the budget is spent already, and not reached while nothing burns. Errors that will leave a rolling window meanwhile are not given back. The interval is that of the burn rate. Beside it stand by_pace: the whole window divided by the burn rate, whatever is spent; simulated: with errors that leave a rolling window giving their budget back, up to one window or the end of the period; and what 400 futures drawn from past days say: 95 % of them between resampled_low and resampled_high, and the share of them that spends the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good events divided by all events in the range, with Wilson&apos;s interval: events are counted, ratios are never averaged over time. Where less than nine tenths of the range (since measuring began) was measured there is no data, for a gap is not a time without errors. Without traffic there is no share. An SLO that counts its budget in time slices counts slices here too. Where a correction touches the range, the corrected level stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time without an outage, divided by the outages that began in it: (period - downtime) / failures. Incidents of the service that overlap in time are one outage, and one that was under way when the period began is downtime but no failure of it. The period begins at the earliest with the first incident that is known of at all. The interval is the exact one of a Poisson count; without an outage only its lower end is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its source never told of an acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 of %2 acknowledged</source>
+        <comment>after a formula</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the opening of an incident to its first acknowledgement, for incidents that opened in the range: the median and the 90th percentile, and how many of all were acknowledged. Incidents that were resolved without are left out; those that are open and not yet acknowledged count for as long as they have waited (Kaplan-Meier). Where none waits and there are ten or more, the mean is given too, with its interval. Incidents of sources that never tell of an acknowledgement, dated in the future, or that end before they start, are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the opening of an incident to its resolution, for incidents that opened in the range, whether a deployment is linked or not: the median and the 90th percentile. Open incidents count for as long as they have lasted (Kaplan-Meier), so the median may not be reached yet. Where none is open and there are ten or more, the mean is given too, with its interval. Incidents dated in the future, or that end before they start, are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -724,6 +1676,69 @@
     <message>
         <source>Set-up</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">Störungen</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished">Zuverlässigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>PagerDuty</name>
+    <message>
+        <source>a list of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished">true oder false</translation>
+    </message>
+    <message>
+        <source>an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PagerDuty REST API, version 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents without an id, a status or a time were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many incidents begin at %1; PagerDuty does not show all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident %1 is gone from PagerDuty; it stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services: &quot;%1&quot; should be the id of a service of PagerDuty and one of this workspace, such as PIKL83L=checkout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services: &quot;%1&quot; is no service of this workspace.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -793,6 +1808,10 @@
     <message>
         <source>The source does not get any further with its history.</source>
         <translation>Die Quelle kommt mit ihrem Verlauf nicht weiter.</translation>
+    </message>
+    <message>
+        <source>There is no such source.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -903,6 +1922,82 @@
     <message>
         <source>Series or labels came twice and were taken once.</source>
         <translation>Zeitreihen oder Labels kamen doppelt und wurden einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Thanos, version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 that are fast enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 that succeed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 of 100 took at most %1 s in the last 28 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no time left to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many proposals to count them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error ratio was below 0 or above 1: it was taken as 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The histogram had no bucket of the limit for some time, which is not counted as measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What another tool recorded could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell the query behind it: what is recorded is the SLI, and how many events there were is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sloth records it as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra records it as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafana SLO records it as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a histogram, such as http_request_duration_seconds{job=&quot;shop&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A composite SLO is made of others, no server is asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bucket of the histogram &quot;%1&quot; ends at %2 seconds. Its buckets end at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were no events in the last 28 days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,6 +2193,14 @@
         <source>This version knows no source of kind &quot;%1&quot;.</source>
         <translation>Diese Version kennt keine Quelle der Art „%1“.</translation>
     </message>
+    <message>
+        <source>There is no SLO &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no alert policy &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -1116,6 +2219,155 @@
     <message>
         <source>The settings were written by a newer Trivet; changes are not kept.</source>
         <translation>Die Einstellungen stammen von einem neueren Trivet; Änderungen werden nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>SloAlertLanes</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>severity of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <comment>severity of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy did not speak in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <comment>its name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the SLO&apos;s alert policy paged or asked for a ticket, or would have: the last days minute by minute, what lies before in steps of five minutes. A gap in the measurements neither fires nor resolves an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this range.</source>
+        <translation type="unfinished">In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>All SLOs, how fast each burned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pale below 1 × · amber from 1 and 3 × · red from 6 and 14.4 ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>SLOs that are not shown</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each cell is the burn rate of its stretch of time; 1 spends the budget in exactly one window. Hatched: not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SloLanes</name>
+    <message>
+        <source>Nothing was measured in this range.</source>
+        <translation type="unfinished">In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <comment>line of a budget that is spent evenly</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation type="unfinished">Fehlerbudget übrig</translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 · %2</source>
+        <comment>threshold and its long window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket %1 · %2</source>
+        <comment>threshold and its long window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <comment>of an SLO</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each point %1</source>
+        <comment>of a line of means: a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SloStandings</name>
+    <message>
+        <source>Pages</source>
+        <comment>state of an SLO: its alert pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <comment>state of an SLO: no new data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished">Keine Daten</translation>
+    </message>
+    <message>
+        <source>Overspent</source>
+        <translation type="unfinished">Überzogen</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <comment>state of an SLO: its alert asks for a ticket</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <comment>state of an SLO: its budget does so soon</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within budget</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,6 +2457,10 @@
             <numerusform>%n Datei passt.</numerusform>
             <numerusform>%n Dateien passen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This source has no SLOs to tell of.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,6 +2772,314 @@
         <comment>worst service, its budget, SLOs</comment>
         <translation>%1 %2. %3 von %4 SLOs im Budget.</translation>
     </message>
+    <message>
+        <source>Stale</source>
+        <comment>a verdict on old data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This is neither OpenSLO (v1, v1alpha), Sloth nor Pyrra, found %1 %2; it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is referred to by nothing and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budgetingMethod: found %1, Occurrences was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no SLI %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no objectives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSLO gives the composite %1 no target of its own: the lowest of its parts was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target: %1 was taken as a percentage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its target %1 does not lie between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timeSliceWindow is given: five minutes were assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeSliceWindow: expected minutes that divide a day, found %1; five minutes were assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to a threshold, not to a ratio; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op: expected lte, gte, lt or gt, found %1; lte was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold has no value; 0 was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no AlertPolicy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several alert policies became the one policy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert policy %1 has no condition that Trivet knows; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no AlertCondition %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kind is %1, not burnrate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op: %1 was taken as gte: a burn rate warns when it is high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no threshold or no lookbackWindow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its lengths are beyond what a policy of Trivet can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no indicator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its indicator measures nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its indicator is neither a ratioMetric nor a thresholdMetric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter: false: the queries are read as counters all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rawType: expected success or failure, found %1; success was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ratio lacks good or bad, or the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a query for %2, which Trivet does not ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trivet&apos;s calendar windows are a week, a month or a quarter: a rolling window of the same length was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeZone: %1 is not known; the team&apos;s zone counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>startTime: the time of day is not kept; the window begins at midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time window is given: 30d was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several time windows the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the window, %1, is not known: 30d was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is minutes, not months (those are 1M), and a window of Trivet has 1h at least: 30d was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of Trivet has from 1h to 366d, this one %1: 30d was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rolling window of %1 became %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair of windows that must both burn cannot be said: each window is a condition of its own, the pairs stand in an annotation of the AlertPolicy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A composite holds its parts once more, and has no target of its own: that stands in an annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week without a start became one from Monday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget_method: %1 stands in an annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not kept: all groups together make one figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its indicator lacks a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its indicator lacks a metric or a latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no indicator that Trivet knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its target %1 does not lie between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target %1 is a percentage, not a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its alerts are switched off; Trivet watches it all the same, as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The good events became their opposite, the errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra takes plain selectors of errors and total only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra knows gauges of 0 and 1 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra does not read recorded shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyrra knows no composites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called %1 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name %1 cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert policy %1 cannot be said: Pyrra takes its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AlertWindows: the sloPeriod %1 is not known; they are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no pair of windows that Trivet can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its objective %1 does not lie between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events lack the error_query or the total_query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its raw SLI holds no query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SLI is a plugin of Sloth: only Sloth knows the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no SLI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gauge is read at the server&apos;s evaluation interval there, not at each of its samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sloth_id is %1: Sloth puts the service in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window of %1 cannot be said in the file: tell Sloth --default-slo-period=%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert policy %1 cannot be said: Sloth takes its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sloth knows no composites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SLO was left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget_method: %1 cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar window cannot be said: it became a rolling one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1748,10 +3312,6 @@
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>none, basic, bearer, header or mtls</source>
-        <translation>none, basic, bearer, header oder mtls</translation>
-    </message>
-    <message>
         <source>the name of the account</source>
         <translation>der Name des Kontos</translation>
     </message>
@@ -1774,14 +3334,6 @@
     <message>
         <source>a duration from 1h to 366d such as 30d, or { calendar: month }</source>
         <translation>eine Dauer von 1h bis 366d wie 30d, oder { calendar: month }</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>events</translation>
-    </message>
-    <message>
-        <source>workbook</source>
-        <translation>workbook</translation>
     </message>
     <message>
         <source>two counters such as { bad: ..., total: ... }</source>
@@ -1868,10 +3420,6 @@
         <translation>Weder „bad“ noch „good“ ist angegeben: Erwartet wird eines davon neben „total“.</translation>
     </message>
     <message>
-        <source>This version does not support this method yet.</source>
-        <translation>Diese Version unterstützt diese Methode noch nicht.</translation>
-    </message>
-    <message>
         <source>This version does not support this kind yet. It has: %1.</source>
         <translation>Diese Version unterstützt diese Art noch nicht. Vorhanden: %1.</translation>
     </message>
@@ -1946,6 +3494,197 @@
     <message>
         <source>This is not YAML: %1.</source>
         <translation>Das ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>a list of alert policies such as - { id: ..., windows: [ ... ] }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of spans such as - { id: ..., from: ..., to: ..., reason: ... }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of clauses such as - { budget_below: 0%, decide: freeze, consequence: ... }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, basic, bearer, header, mtls or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The short window is longer than the long one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This policy is built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not after &quot;from&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget_policy: expected exactly one of budget_below and burn_rate_above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>composite: expected a list of SLOs such as - { slo: checkout }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sli: expected exactly one of ratio, latency, gauge, error_ratio and composite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment such as 2026-10-03T22:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events, timeslices, ratio-timeslices, sloth-mean, pyrra-increase or grafana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slice such as { length: 5m, target: 95 }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbook, sloth, pyrra, or the id of one of the policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what another tool records of it, such as { sloth: id }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a histogram and a limit such as { histogram: ..., below: 300ms }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gauge such as { query: probe_success, good: &apos;&gt;= 1&apos; }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recorded series whose value is the share of bad events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of other SLOs such as - { slo: ..., weight: 2 }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a histogram such as http_request_duration_seconds{job=&quot;shop&quot;}, without _bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration such as 300ms, or seconds such as 0.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gauge such as probe_success{job=&quot;shop&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comparison such as &apos;&gt;= 1&apos; or &apos;&lt; 0.5&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of an SLO that stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above 0 and at most 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date such as 2026-01-15</source>
+        <translation type="unfinished">ein Datum wie 2026-01-15</translation>
+    </message>
+    <message>
+        <source>whole minutes that divide a day, such as 5m (at most 1d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a percentage above 0 and at most 100, such as 95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sloth_id such as shop-availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label slo of Pyrra&apos;s series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a grafana_slo_uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of windows such as - { long: 1h, short: 5m, factor: 14.4, severity: page }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole minutes from 1m to 90d such as 1h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a burn rate above 0 such as 14.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole minutes from 0m to 7d such as 2m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page or ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of ids of SLOs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed or good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a percentage of the budget such as 25%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a burn rate above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole minutes from 5m to 90d such as 1h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ship, caution or freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one tool can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert %1 of the SLO %2 can never fire: its burn rate %3 is above %4, the largest that the target allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::Session</name>
+    <message>
+        <source>The server records no SLO and has none of the usual metrics: a workspace file can say what to measure.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2036,6 +3775,127 @@
     <message>
         <source>The text is longer than 10,000 characters.</source>
         <translation>Der Text ist länger als 10.000 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::AttentionModel</name>
+    <message>
+        <source>1 page: %1</source>
+        <comment>an alert of this SLO</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ticket: %1</source>
+        <comment>an alert of this SLO</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) without budget</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing burns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known of %n SLO(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::CausesModel</name>
+    <message>
+        <source>a person said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rollback or hotfix mended it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last of the service before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last of the team before it, a hint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>a deployment, than an incident</comment>
+        <translation type="unfinished">%1 zuvor</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <comment>a deployment, than an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <comment>a cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ rejected</source>
+        <comment>a cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Rivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::Desk</name>
+    <message>
+        <source>The settings could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2145,11 +4005,152 @@
     </message>
 </context>
 <context>
+    <name>trivet::ui::IncidentListModel</name>
+    <message>
+        <source>open %1</source>
+        <comment>an incident, for how long</comment>
+        <translation type="unfinished">offen %1</translation>
+    </message>
+    <message>
+        <source>Severity %1: %2, %3, opened %4, %5. %6</source>
+        <comment>an incident: severity, title, service, moment, duration, cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::IncidentsModel</name>
+    <message>
+        <source>not caused by a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no candidate cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caused by %1</source>
+        <comment>a deployment; a person confirmed it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to confirm</source>
+        <comment>a deployment that a rule names as cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact began</source>
+        <comment>moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <comment>moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) in this range</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <comment>incidents</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s) to confirm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caused by %1</source>
+        <comment>a deployment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not caused by %1</source>
+        <comment>a deployment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not caused by a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::IncidentsPage</name>
+    <message>
+        <source>Incidents, the open ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate causes, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not caused by a c&amp;hange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>state of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a moment of an incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>trivet::ui::LaneModel</name>
     <message>
         <source>%1: %2.</source>
         <comment>accessible summary of a chart: title, number</comment>
         <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::LaneView</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a value and when it was measured</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2311,12 +4312,116 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Theme and language (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) without budget</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) give nothing new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>sources that the status line has no room for</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View: theme and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <comment>the range before, that numbers are compared with</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::Minimap</name>
     <message>
         <source>Whole history</source>
         <translation>Gesamter Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::Notifications</name>
+    <message>
+        <source>▾ %1: over</source>
+        <comment>an alert of this SLO has ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 burns its budget</source>
+        <comment>an alert that pages; the SLO</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ %1 burns its budget slowly</source>
+        <comment>an alert that asks for a ticket; the SLO</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2 and %3 over %4; the threshold is %5.</source>
+        <comment>burn rates over the long and the short window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze 30 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2339,6 +4444,147 @@
     <message>
         <source>Platform</source>
         <translation>Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::ReliabilityModel</name>
+    <message>
+        <source>by events</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished">nach Ereignissen</translation>
+    </message>
+    <message>
+        <source>by time slices</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by shares of time slices</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Sloth counts</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Pyrra counts</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as Grafana counts</source>
+        <comment>how a budget is counted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a promise: 99.9 % over 30 d</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each calendar week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each calendar month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each calendar quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>the whole error budget</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <comment>the budget does not run out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promise is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No budget is overspent, of %n SLO(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 SLOs have overspent their budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n nothing is known now.</source>
+        <comment>SLOs</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation type="unfinished">keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>Good events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation type="unfinished">Fehlerbudget übrig</translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::ReliabilityPage</name>
+    <message>
+        <source>Promises, the most urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::SloListModel</name>
+    <message>
+        <source>does not run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <comment>the whole error budget</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts over a year</source>
+        <comment>the error budget at this pace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasts %1</source>
+        <comment>the error budget at this pace: a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, budget left %3, burn rate %4</source>
+        <comment>an SLO: name, state, two numbers</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2438,6 +4684,22 @@
     <message>
         <source>Testing %1 …</source>
         <translation>%1 wird getestet …</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::Tray</name>
+    <message>
+        <source>&amp;Open Trivet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trivet: %1</source>
+        <comment>tooltip of the tray: what asks for somebody</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ namespace trivet::cli {
 [[nodiscard]] int pollCommand(const QStringList &arguments);
 [[nodiscard]] int queryCommand(const QStringList &arguments);
 [[nodiscard]] int sloCommand(const QStringList &arguments); ///< passes on to one of those below
+[[nodiscard]] int sloBacktestCommand(const QStringList &arguments);
 [[nodiscard]] int sloCheckCommand(const QStringList &arguments);
 [[nodiscard]] int sloListCommand(const QStringList &arguments);
 [[nodiscard]] int sloDiscoverCommand(const QStringList &arguments);

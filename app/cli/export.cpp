@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/cli/arguments.h>
 #include <app/cli/commands.h>
+#include <app/cli/exportrules.h>
 #include <app/cli/output.h>
 #include <app/cli/words.h>
 #include <app/workspace/exchange/exchange.h>
@@ -51,10 +52,22 @@ ExportedFiles slosAs(const Workspace &workspace)
              .leftOut = exported.leftOut };
 }
 
+template <RuleDialect dialect>
+ExportedFiles rulesAs(const Workspace &workspace)
+{
+    ExportedRules rules = exportRules(workspace, dialect);
+    return { .files = { { .name = rules.name, .bytes = std::move(rules.yaml) } },
+             .troubles = std::move(rules.troubles),
+             .leftOut = rules.leftOut };
+}
+
 constexpr std::array exportForms {
     ExportForm { "openslo"_L1, slosAs<exchange::Format::OpenSlo> },
     ExportForm { "sloth"_L1, slosAs<exchange::Format::Sloth> },
     ExportForm { "pyrra"_L1, slosAs<exchange::Format::Pyrra> },
+    ExportForm { "prometheus-rules"_L1, rulesAs<RuleDialect::Trivet> },
+    ExportForm { "sloth-rules"_L1, rulesAs<RuleDialect::Sloth> },
+    ExportForm { "pyrra-rules"_L1, rulesAs<RuleDialect::Pyrra> },
 };
 
 QString exportWords()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/cli/commands.h>
 #include <app/cli/output.h>
+#include <app/cli/words.h>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,7 @@ struct SloWord
 };
 
 constexpr std::array sloWords {
+    SloWord { "backtest"_L1, sloBacktestCommand },
     SloWord { "check"_L1, sloCheckCommand },
     SloWord { "discover"_L1, sloDiscoverCommand },
     SloWord { "list"_L1, sloListCommand },
@@ -41,13 +43,14 @@ int sloCommand(const QStringList &arguments)
         found != sloWords.end())
         return found->run(arguments.mid(1));
     if (word == "--help"_L1 || word == "-h"_L1)
-        return answer(u"Usage: trivet slo WORD WORKSPACE|--demo [options]\n"
-                      "Words: %1. \"trivet slo WORD --help\" shows how each is used."_s.arg(
-                          sloWordNames()))
+        return answer(Cli::tr("Usage: trivet slo WORD WORKSPACE|--demo [options]\n"
+                              "Words: %1. \"trivet slo WORD --help\" shows how each is used.")
+                          .arg(sloWordNames()))
             ? Done
             : Failed;
     return complain({ .kind = ErrorKind::BadInput,
-                      .text = u"\"trivet slo\" is followed by one of: %1."_s.arg(sloWordNames()) });
+                      .text = Cli::tr("\"trivet slo\" is followed by one of: %1.")
+                                  .arg(sloWordNames()) });
 }
 
 } // namespace trivet::cli
