@@ -60,4 +60,9 @@ int complain(const Error &error)
                                                                                   : Failed;
 }
 
+QJsonValue momentOrNull(const std::optional<Instant> &moment)
+{
+    return moment ? QJsonValue(toIso(*moment)) : QJsonValue();
+}
+
 } // namespace trivet::cli

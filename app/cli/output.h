@@ -3,10 +3,12 @@
 #pragma once
 
 #include <app/base/result.h>
+#include <app/base/time.h>
 #include <app/domain/trouble.h>
 
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace trivet::cli {
@@ -17,5 +19,8 @@ bool answer(const QJsonObject &json);
 /// A message: stderr.
 void say(const QString &text);
 void say(const std::vector<Trouble> &troubles);
+
+/// ISO 8601 in an answer for programs.
+[[nodiscard]] QJsonValue momentOrNull(const std::optional<Instant> &moment);
 
 } // namespace trivet::cli

@@ -61,11 +61,6 @@ private:
     QHash<SourceId, Told> m_told;
 };
 
-QJsonValue momentOrNull(const std::optional<Instant> &moment)
-{
-    return moment ? QJsonValue(toIso(*moment)) : QJsonValue();
-}
-
 QJsonObject pollJson(const Session &session, int succeeded, int failed)
 {
     QJsonArray sources;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sloanswers.h"
 
+#include <app/cli/output.h>
 #include <app/base/textgate.h>
 #include <app/cli/cli.h>
 #include <app/cli/figurejson.h>
@@ -75,11 +76,6 @@ QString decisionName(const std::optional<BudgetDecision> &decision)
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue momentOrNull(const std::optional<Instant> &moment)
-{
-    return moment ? QJsonValue(toIso(*moment)) : QJsonValue();
 }
 
 QJsonArray texts(const std::vector<QString> &lines)

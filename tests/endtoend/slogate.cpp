@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(slo({ u"check"_s, workspace({}) }).code, 2);
         const Ran policy = slo({ u"check"_s,
                                  workspace("budget_policy:\n"
-                                           "  - { budget_below: 10, decide: freeze }\n") });
+                                           "  - { budget_below: 10, decide: freeze, consequence: 'Only fixes' }\n") });
         QCOMPARE(policy.code, 3);
     }
 
@@ -122,8 +122,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("says");
-        QTest::newRow("no word") << QStringList {} << u"check, list"_s;
-        QTest::newRow("another word") << QStringList { u"burn"_s } << u"check, list"_s;
+        QTest::newRow("no word") << QStringList {} << u"check, discover, list"_s;
+        QTest::newRow("another word") << QStringList { u"burn"_s } << u"check, discover, list"_s;
         QTest::newRow("no percentage")
             << QStringList { u"check"_s, u"--demo"_s, u"--budget-below"_s, u"much"_s } << u"10%"_s;
         QTest::newRow("no factor")

@@ -351,7 +351,7 @@ private Q_SLOTS:
                                 .slo = shop(),
                                 .policy = alerts::sloth(30 * 24h),
                                 .dialect = RuleDialect::Sloth,
-                                .pageChanges = 6,
+                                .pageChanges = 4,
                                 .ticketChanges = 2 }),
                  QString());
     }
@@ -365,7 +365,7 @@ private Q_SLOTS:
                                                { 400, 100 } },
                                 .slo = shop(),
                                 .policy = alerts::workbook(30 * 24h),
-                                .pageChanges = 6,
+                                .pageChanges = 4,
                                 .ticketChanges = 2 }),
                  QString());
     }
