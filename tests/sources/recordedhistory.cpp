@@ -177,6 +177,12 @@ private Q_SLOTS:
     {
         QByteArray history = ShopHistory::make(m_end, 1).openMetrics;
         history.chop(6); // # EOF
+        // An error every five minutes up to now, whatever the hour: every figure has something to
+        // tell.
+        for (int scrape = 60; scrape >= 0; --scrape)
+            history += R"(http_requests_total{job="checkout",instance="10.0.0.8:8080",code="500"} )"
+                + QByteArray::number(100 - 0.1 * scrape) + ' '
+                + QByteArray::number(toMs(m_end) / 1000 - 30 * scrape) + '\n';
         // A quiet five minutes, and Sloth knows no budget for a month.
         for (const auto &[name, value] :
              { std::pair("slo:period_error_budget_remaining:ratio", "NaN"),
@@ -202,6 +208,7 @@ private Q_SLOTS:
         QVERIFY(isSame(figure.target, 0.999));
         QVERIFY(isSame(figure.sli, 1 - recorded(u"slo:sli_error:ratio_rate30d"_s + id)));
         QVERIFY(*figure.sli < 1 && *figure.sli > 0.9);
+        QVERIFY(*figure.burnRate > 0 && *figure.budgetLeft < 1);
     }
 
     void aPoisonedBudgetOfSlothIsNotKnown()
