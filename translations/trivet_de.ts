@@ -5,145 +5,145 @@
     <name>Alertmanager</name>
     <message>
         <source>a list of alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Alarmen</translation>
     </message>
     <message>
         <source>a list of silences</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Stummschaltungen</translation>
     </message>
     <message>
         <source>the version of an Alertmanager</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version eines Alertmanagers</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Zeit</translation>
     </message>
     <message>
         <source>Alertmanager API v2, version %1, running since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager-API v2, Version %1, läuft seit %2.</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) are firing now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Alarm ist jetzt aktiv.</numerusform>
+            <numerusform>%n Alarme sind jetzt aktiv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) with these labels are firing now: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Alarm mit diesen Labels ist jetzt aktiv: %1</numerusform>
+            <numerusform>%n Alarme mit diesen Labels sind jetzt aktiv: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Silences</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltungen</translation>
     </message>
     <message numerus="yes">
         <source>%n silence(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stummschaltung ist aufgeführt.</numerusform>
+            <numerusform>%n Stummschaltungen sind aufgeführt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Alert without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm ohne Namen</translation>
     </message>
     <message>
         <source>Alerts or silences without the fields that Alertmanager promises were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme oder Stummschaltungen ohne die Felder, die Alertmanager zusagt, wurden ausgelassen.</translation>
     </message>
     <message>
         <source>Alerts have too many or too long labels; these were cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme haben zu viele oder zu lange Labels; diese wurden gekürzt.</translation>
     </message>
     <message>
         <source>More than %1 rules are firing; the others are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 Regeln lösen aus; die übrigen sind ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>Alertmanager may have only just begun and not been told of all alerts yet: %n incident(s) that it does not show stay open for some minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alertmanager ist womöglich gerade erst gestartet und kennt noch nicht alle Alarme: %n Störung, die er nicht zeigt, bleibt einige Minuten offen.</numerusform>
+            <numerusform>Alertmanager ist womöglich gerade erst gestartet und kennt noch nicht alle Alarme: %n Störungen, die er nicht zeigt, bleiben einige Minuten offen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Between %1 and %2 nobody asked Alertmanager. %n incident(s) ended in that time, nobody knows when; the later moment is taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zwischen %1 und %2 wurde Alertmanager nicht abgefragt. %n Störung endete in dieser Zeit, wann genau, ist unbekannt; es gilt der spätere Zeitpunkt.</numerusform>
+            <numerusform>Zwischen %1 und %2 wurde Alertmanager nicht abgefragt. %n Störungen endeten in dieser Zeit, wann genau, ist unbekannt; es gilt der spätere Zeitpunkt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The labels that are asked for were changed: incidents that they leave out end here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abgefragten Labels wurden geändert: Störungen, die nicht mehr darunterfallen, enden hier.</translation>
     </message>
     <message>
         <source>incident_labels: &quot;%1&quot; is no condition on a label, such as severity=&quot;page&quot; or team=~&quot;shop|till&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>incident_labels: &quot;%1&quot; ist keine Bedingung für ein Label wie severity=&quot;page&quot; oder team=~&quot;shop|till&quot;.</translation>
     </message>
     <message>
         <source>An Alertmanager source needs the URL of its server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Alertmanager-Quelle braucht die URL ihres Servers.</translation>
     </message>
 </context>
 <context>
     <name>Alerts</name>
     <message>
         <source>The pair %1 can never fire: its factor %2 is not below %3, the largest burn rate that the target allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paar %1 kann nie auslösen: Sein Faktor %2 liegt nicht unter %3, der größten Burn-Rate, die der Zielwert zulässt.</translation>
     </message>
     <message>
         <source>One failure sets off the pair %1 in %2 % of the measured time: its long window then had fewer than %3 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einziger Fehler löst das Paar %1 in %2 % der gemessenen Zeit aus: Sein langes Fenster hatte dann weniger als %3 Ereignisse.</translation>
     </message>
     <message>
         <source>Left out: Pyrra&apos;s rules want two counters by name, the bad events and all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: Die Regeln von Pyrra verlangen zwei Counter mit Namen, die schlechten Ereignisse und alle.</translation>
     </message>
     <message>
         <source>Pyrra counts no failures; &quot;least_failures&quot; is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra zählt keine Fehler; &quot;least_failures&quot; geht verloren.</translation>
     </message>
     <message>
         <source>Pyrra&apos;s window rolls; the calendar window is written as one of the same length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster von Pyrra ist gleitend; das Kalenderfenster wird als gleitendes gleicher Länge geschrieben.</translation>
     </message>
     <message>
         <source>Left out: its SLI cannot be written as two PromQL queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: Der SLI lässt sich nicht als zwei PromQL-Abfragen schreiben.</translation>
     </message>
     <message>
         <source>Sloth&apos;s alerts fire at once; &quot;for&quot; is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Alarme von Sloth lösen sofort aus; &quot;for&quot; geht verloren.</translation>
     </message>
     <message>
         <source>Sloth counts no failures; &quot;least_failures&quot; is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloth zählt keine Fehler; &quot;least_failures&quot; geht verloren.</translation>
     </message>
     <message>
         <source>Sloth&apos;s window rolls; the calendar window is written as one of the same length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster von Sloth ist gleitend; das Kalenderfenster wird als gleitendes gleicher Länge geschrieben.</translation>
     </message>
     <message>
         <source>%1 spends its error budget too fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbraucht das Fehlerbudget zu schnell.</translation>
     </message>
     <message>
         <source>Left out: its windows are not whole minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: Die Fenster sind keine ganzen Minuten.</translation>
     </message>
 </context>
 <context>
@@ -165,547 +165,548 @@
     <name>BudgetDecision</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 Corrections are applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Korrekturen sind angewandt.</translation>
     </message>
     <message>
         <source>There is no data on the budget left, so it is not known whether it is below %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum übrigen Budget fehlen Daten, daher ist nicht bekannt, ob es unter %1 liegt.</translation>
     </message>
     <message>
         <source>Budget left %1 is below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übrige Budget von %1 liegt unter %2.</translation>
     </message>
     <message>
         <source>Budget left %1 is not below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übrige Budget von %1 liegt nicht unter %2.</translation>
     </message>
     <message>
         <source>There is no data on the burn rate over %1, so it is not known whether it is above %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Burn-Rate im Fenster %1 fehlen Daten, daher ist nicht bekannt, ob sie über %2 liegt.</translation>
     </message>
     <message>
         <source>Burn rate %1 over %2 is above %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn-Rate %1 im Fenster %2 liegt über %3.</translation>
     </message>
     <message>
         <source>Burn rate %1 over %2 is not above %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn-Rate %1 im Fenster %2 liegt nicht über %3.</translation>
     </message>
     <message>
         <source>The workspace has no error-budget policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat kein Regelwerk für das Fehlerbudget.</translation>
     </message>
     <message>
         <source>Nothing is decided: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entscheidung: %1</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>--text is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--text fehlt.</translation>
     </message>
     <message>
         <source>--at is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at fehlt.</translation>
     </message>
     <message>
         <source>--to must lie after --at.</source>
-        <translation type="unfinished"></translation>
+        <translation>--to muss nach --at liegen.</translation>
     </message>
     <message>
         <source>--kind is note, deployment, incident, action or freeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>--kind ist note, deployment, incident, action oder freeze.</translation>
     </message>
     <message>
         <source>There is no service &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Service „%1“.</translation>
     </message>
     <message>
         <source>When it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es geschah.</translation>
     </message>
     <message>
         <source>Until when, for a span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann, bei einer Zeitspanne.</translation>
     </message>
     <message>
         <source>The text; its first line is the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text; seine erste Zeile ist der Titel.</translation>
     </message>
     <message>
         <source>note (default), deployment, incident, action or freeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>note (Standard), deployment, incident, action oder freeze.</translation>
     </message>
     <message>
         <source>The service it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service, um den es geht.</translation>
     </message>
     <message>
         <source>The deployment it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Deployment, um das es geht.</translation>
     </message>
     <message>
         <source>The incident it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Störung, um die es geht.</translation>
     </message>
     <message>
         <source>A name of its own: the same key again changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Name: Derselbe Schlüssel noch einmal ändert nichts.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe anzeigen.</translation>
     </message>
     <message>
         <source>The files to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu lesenden Dateien.</translation>
     </message>
     <message>
         <source>The workspace file (trivet.yaml).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereich-Datei (trivet.yaml).</translation>
     </message>
     <message>
         <source>Use the built-in story instead of a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebauten Demo-Daten statt eines Arbeitsbereichs verwenden.</translation>
     </message>
     <message>
         <source>Folder of the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datenspeichers.</translation>
     </message>
     <message>
         <source>Answer as of this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nach dem Stand dieses Zeitpunkts.</translation>
     </message>
     <message>
         <source>Ask no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle abfragen.</translation>
     </message>
     <message>
         <source>text (default) or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>text (Standard) oder json.</translation>
     </message>
     <message>
         <source>Times are ISO 8601; without an offset they are in the team&apos;s zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten sind nach ISO 8601; ohne Offset gelten sie in der Zeitzone des Teams.</translation>
     </message>
     <message>
         <source>Use one Prometheus server, without a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen einzelnen Prometheus-Server verwenden, ohne Arbeitsbereich.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>--store needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--store braucht einen Ordner.</translation>
     </message>
     <message>
         <source>--format is text or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format ist text oder json.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist ein Wort zu viel.</translation>
     </message>
     <message>
         <source>Give a workspace or --demo, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder einen Arbeitsbereich oder --demo angeben, nicht beides.</translation>
     </message>
     <message>
         <source>The workspace file is missing; --demo uses the built-in story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereich-Datei fehlt; --demo verwendet die eingebauten Demo-Daten.</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf:</translation>
     </message>
     <message>
         <source>&quot;trivet%1 --help&quot; shows how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;trivet%1 --help&quot; zeigt die Verwendung.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a moment; such as 2026-11-10 or 2026-11-10T14:20 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zeitpunkt; erwartet wird einer wie 2026-11-10 oder 2026-11-10T14:20.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a length of time; such as 90d, 12h or 5m was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer; erwartet wird eine wie 90d, 12h oder 5m.</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>%1 (%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 von %3</translation>
     </message>
     <message>
         <source>%1, %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3)</translation>
     </message>
     <message>
         <source>%1 (p90 %2, n = %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (p90 %2, n = %3)</translation>
     </message>
     <message>
         <source>precision %1, recall %2, F1 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Precision %1, Recall %2, F1 %3</translation>
     </message>
     <message>
         <source>detection %1, reset %2, %3, frozen for %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung %1, Rücksetzung %2, %3, Freeze für %4</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufe</translation>
     </message>
     <message>
         <source>tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>%1 with the first factor %2 and the others x %3: precision %4, recall %5, detection %6, %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit dem ersten Faktor %2 und den übrigen × %3: Precision %4, Recall %5, Erkennung %6, %7</translation>
     </message>
     <message>
         <source>Nothing in the sweep beats all of these at once:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Durchlauf übertrifft all diese zugleich:</translation>
     </message>
     <message>
         <source>%1, policy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Regelwerk %2</translation>
     </message>
     <message>
         <source>%1: nothing was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nichts gemessen</translation>
     </message>
     <message>
         <source>%1: %2 to %3, %4 measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bis %3, %4 gemessen</translation>
     </message>
     <message>
         <source>--theme is light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme ist light oder dark.</translation>
     </message>
     <message>
         <source>light or dark; without it the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>light oder dark; sonst wie im System.</translation>
     </message>
     <message>
         <source>Two letters such as de; without it the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Buchstaben wie de; sonst wie im System.</translation>
     </message>
     <message>
         <source>--size is like 1280x800, from 320x240 to 10000x10000.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size ist etwa 1280x800, von 320x240 bis 10000x10000.</translation>
     </message>
     <message>
         <source>Folder for the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Bilder.</translation>
     </message>
     <message>
         <source>Size of the window, such as 1280x800 (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, etwa 1280x800 (Standard).</translation>
     </message>
     <message>
         <source>-o DIR is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>-o DIR fehlt.</translation>
     </message>
     <message>
         <source>open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster öffnen</translation>
     </message>
     <message>
         <source>ask every source once and store what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Quelle einmal abfragen und die Antworten speichern</translation>
     </message>
     <message>
         <source>one number with its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl mit ihren Belegen</translation>
     </message>
     <message>
         <source>write a note on the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Notiz auf die Zeitachse schreiben</translation>
     </message>
     <message>
         <source>test connections, freshness and the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, Aktualität und Datenspeicher prüfen</translation>
     </message>
     <message>
         <source>propose SLOs for what a server has</source>
-        <translation type="unfinished"></translation>
+        <translation>SLOs für das vorschlagen, was ein Server hat</translation>
     </message>
     <message>
         <source>read SLOs of OpenSLO, Sloth and Pyrra</source>
-        <translation type="unfinished"></translation>
+        <translation>SLOs von OpenSLO, Sloth und Pyrra lesen</translation>
     </message>
     <message>
         <source>write the SLOs for another tool</source>
-        <translation type="unfinished"></translation>
+        <translation>die SLOs für ein anderes Werkzeug schreiben</translation>
     </message>
     <message>
         <source>draw every page as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Seite als Bild zeichnen</translation>
     </message>
     <message>
         <source>folder of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datenspeichers</translation>
     </message>
     <message>
         <source>form of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Antwort</translation>
     </message>
     <message>
         <source>answer as of T</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zum Stand T</translation>
     </message>
     <message>
         <source>ask no source</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle abfragen</translation>
     </message>
     <message>
         <source>&quot;trivet COMMAND --help&quot; shows a command&apos;s own options</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;trivet COMMAND --help&quot; zeigt die Optionen eines Befehls</translation>
     </message>
     <message>
         <source>Common options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Optionen:</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong use, 3 partly, 4 a gate said no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Codes: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 teilweise, 4 ein Gate sagte nein.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished">Die Datei kann nicht geschrieben werden: %1.</translation>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>Standard output cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder cannot be made.</source>
-        <translation type="unfinished">Der Ordner kann nicht angelegt werden.</translation>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The form: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format: %1.</translation>
     </message>
     <message>
         <source>Folder for the files; without it they are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Dateien; ohne ihn werden sie ausgegeben.</translation>
     </message>
     <message>
         <source>--as is one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--as ist eines von: %1.</translation>
     </message>
     <message>
         <source>The workspace file to write it into; else it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereich-Datei, in die es geschrieben wird; sonst wird es ausgegeben.</translation>
     </message>
     <message>
         <source>The source of the SLOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle der SLOs.</translation>
     </message>
     <message>
         <source>The service of the SLOs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service der SLOs.</translation>
     </message>
     <message>
         <source>There is no SLO in these files that Trivet can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Dateien ist kein SLO, den Trivet lesen kann.</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
         <comment>a message and how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2-mal)</translation>
     </message>
     <message>
         <source>failed: %1</source>
         <comment>a source</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>ok, newest fact %1</source>
         <comment>a source</comment>
-        <translation type="unfinished"></translation>
+        <translation>ok, neuester Fakt %1</translation>
     </message>
     <message>
         <source>ok, no facts yet</source>
         <comment>a source</comment>
-        <translation type="unfinished"></translation>
+        <translation>ok, noch keine Fakten</translation>
     </message>
     <message>
         <source>Ask every source until it has no more, then end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Quelle abfragen, bis sie nichts mehr hat, dann enden.</translation>
     </message>
     <message>
         <source>How far back a source is asked at first, such as 90d (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zurück eine Quelle zuerst abgefragt wird, etwa 90d (Standard).</translation>
     </message>
     <message>
         <source>--once is missing; the window polls all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>--once fehlt; laufend fragt nur das Programmfenster ab.</translation>
     </message>
     <message>
         <source>--offline and poll exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--offline und poll schließen einander aus.</translation>
     </message>
     <message>
         <source>%1 of %2 sources answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Quellen haben geantwortet.</translation>
     </message>
     <message>
         <source>none</source>
         <comment>of these things there are</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>This metric needs --slo; there is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Metrik braucht --slo; vorhanden: %1.</translation>
     </message>
     <message>
         <source>There is no SLO &quot;%1&quot;; there is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein SLO „%1“; vorhanden: %2.</translation>
     </message>
     <message>
         <source>The range is empty: --from must lie before --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum ist leer: --from muss vor --to liegen.</translation>
     </message>
     <message>
         <source>There is no service &quot;%1&quot;; there is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Service „%1“; vorhanden: %2.</translation>
     </message>
     <message>
         <source>%1 is not a number of one SLO; leave --slo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zahl eines einzelnen SLO; --slo bitte weglassen.</translation>
     </message>
     <message>
         <source>--bucket is day, week, month or quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>--bucket ist day, week, month oder quarter.</translation>
     </message>
     <message>
         <source>Nothing has been asked yet; &quot;trivet poll WORKSPACE --once&quot; does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts abgefragt; das tut &quot;trivet poll WORKSPACE --once&quot;.</translation>
     </message>
     <message>
         <source>Of this service only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von diesem Service.</translation>
     </message>
     <message>
         <source>The SLO of a reliability metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SLO einer Zuverlässigkeitsmetrik.</translation>
     </message>
     <message>
         <source>First moment; 90 days before the end if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Zeitpunkt; ohne Angabe 90 Tage vor dem Ende.</translation>
     </message>
     <message>
         <source>End, not included; now if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende, nicht eingeschlossen; ohne Angabe jetzt.</translation>
     </message>
     <message>
         <source>Also by day, week, month or quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch je Abschnitt: day, week, month oder quarter.</translation>
     </message>
     <message>
         <source>Look-back of a burn rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick einer Burn-Rate.</translation>
     </message>
     <message>
         <source>Definitions to use; &quot;trivet&quot; if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu verwendende Definitionen; ohne Angabe &quot;trivet&quot;.</translation>
     </message>
     <message>
         <source>Question or milestone where there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage oder Meilenstein, wo es mehrere gibt.</translation>
     </message>
     <message>
         <source>Metrics: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken: %1</translation>
     </message>
     <message>
         <source>There is no metric &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Metrik „%1“. Vorhanden: %2.</translation>
     </message>
     <message>
         <source>Usage: trivet slo WORD WORKSPACE|--demo [options]
 Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: trivet slo WORD WORKSPACE|--demo [Optionen]
+WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Verwendung.</translation>
     </message>
     <message>
         <source>&quot;trivet slo&quot; is followed by one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &quot;trivet slo&quot; folgt eines von: %1.</translation>
     </message>
     <message>
         <source>--days is a whole number from 1 to 366.</source>
-        <translation type="unfinished"></translation>
+        <translation>--days ist eine ganze Zahl von 1 bis 366.</translation>
     </message>
     <message>
         <source>%1 of %2 backtests done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Backtests fertig</translation>
     </message>
     <message>
         <source>Of this SLO only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von diesem SLO.</translation>
     </message>
     <message>
         <source>Alert policies, with commas; &quot;all&quot;; each SLO&apos;s own if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm-Regelwerke, durch Kommas getrennt; &quot;all&quot;; ohne Angabe das eigene jedes SLO.</translation>
     </message>
     <message>
         <source>How many days back from now; 90 if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Tage zurück ab jetzt; ohne Angabe 90.</translation>
     </message>
     <message>
         <source>Also with other factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch mit anderen Faktoren.</translation>
     </message>
     <message>
         <source>How far an alert may lie from its incident; 10m if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Alarm von seiner Störung entfernt liegen darf; ohne Angabe 10m.</translation>
     </message>
     <message>
         <source>What the last 28 days would have spent of the budget is not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des Budgets die letzten 28 Tage verbraucht hätten, ist nicht bekannt: %1</translation>
     </message>
     <message numerus="yes">
         <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der %n vorhandene der letzten 28 Tage hätte %1 % des Budgets verbraucht (%2 von %3 schlecht).</numerusform>
+            <numerusform>Die %n vorhandenen der letzten 28 Tage hätten %1 % des Budgets verbraucht (%2 von %3 schlecht).</numerusform>
         </translation>
     </message>
     <message>
         <source>The last 28 days would have spent %1 % of the budget (%2 bad of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 28 Tage hätten %1 % des Budgets verbraucht (%2 von %3 schlecht).</translation>
     </message>
     <message>
         <source>No SLO is recorded there, and none of the usual metrics has events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist kein SLO aufgezeichnet, und keine der üblichen Metriken hat Ereignisse.</translation>
     </message>
     <message>
         <source>The workspace file to write them into; else they are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereich-Datei, in die sie geschrieben werden; sonst werden sie ausgegeben.</translation>
     </message>
     <message>
         <source>A server is needed to discover SLOs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Auffinden von SLOs wird ein Server gebraucht.</translation>
     </message>
     <message>
         <source>The workspace has no source of kind prometheus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat keine Quelle der Art prometheus.</translation>
     </message>
     <message>
         <source>%1 SLOs written, %2 were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 SLOs geschrieben, %2 waren schon vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -765,45 +766,45 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>A page was not computed within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wurde nicht innerhalb einer Minute berechnet.</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>The SLO %1 was left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SLO %1 wurde ausgelassen: %2</translation>
     </message>
     <message>
         <source>No service is named: it is called &quot;imported&quot; here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Service ist genannt: Er heißt hier „imported“.</translation>
     </message>
     <message>
         <source>The SLO %1 is called %2 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SLO %1 heißt hier %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n more message(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Meldung wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Meldungen werden nicht gezeigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: a mapping was expected; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Erwartet wurde eine Zuordnung; wird nicht übernommen.</translation>
     </message>
     <message>
         <source>%1 is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht übernommen.</translation>
     </message>
     <message>
         <source>%1: a text was expected; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Erwartet wurde ein Text; wird nicht übernommen.</translation>
     </message>
     <message>
         <source>%1: a number was expected, found %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Erwartet wurde eine Zahl, gefunden %2.</translation>
     </message>
 </context>
 <context>
@@ -1147,23 +1148,23 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>The answer is larger than 32 MiB.</source>
-        <translation type="unfinished">Die Antwort ist größer als 32 MiB.</translation>
+        <translation>Die Antwort ist größer als 32 MiB.</translation>
     </message>
     <message>
         <source>There is not enough memory for the answer.</source>
-        <translation type="unfinished">Der Arbeitsspeicher reicht für die Antwort nicht aus.</translation>
+        <translation>Der Arbeitsspeicher reicht für die Antwort nicht aus.</translation>
     </message>
     <message>
         <source>The answer is a web page, perhaps of a login; the address may be wrong.</source>
-        <translation type="unfinished">Die Antwort ist eine Webseite, vielleicht eine Login-Seite; womöglich ist die Adresse falsch.</translation>
+        <translation>Die Antwort ist eine Webseite, vielleicht eine Login-Seite; womöglich ist die Adresse falsch.</translation>
     </message>
     <message>
         <source>The answer is not whole JSON: %1</source>
-        <translation type="unfinished">Die Antwort ist kein vollständiges JSON: %1</translation>
+        <translation>Die Antwort ist kein vollständiges JSON: %1</translation>
     </message>
     <message>
         <source>The answer is not what was asked for: at %1 there should be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht die verlangte: Bei %1 wird %2 erwartet.</translation>
     </message>
 </context>
 <context>
@@ -1171,57 +1172,57 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>SEV%1</source>
         <comment>severity</comment>
-        <translation type="unfinished">SEV%1</translation>
+        <translation>SEV%1</translation>
     </message>
     <message>
         <source>others</source>
         <comment>incidents of lesser severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>No incident in this range.</source>
-        <translation type="unfinished">Keine Störung in diesem Zeitraum.</translation>
+        <translation>Keine Störung in diesem Zeitraum.</translation>
     </message>
     <message>
         <source>Impact by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung nach Schwere</translation>
     </message>
     <message numerus="yes">
         <source>of them %n of severity 1</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>davon %n mit Schwere 1</numerusform>
+            <numerusform>davon %n mit Schwere 1</numerusform>
         </translation>
     </message>
     <message>
         <source>Time to acknowledge, median</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigungszeit, Median</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished">Median</translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Nobody acknowledged an incident in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde keine Störung bestätigt.</translation>
     </message>
     <message>
         <source>Downtime by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallzeit je Woche</translation>
     </message>
     <message>
         <source>Downtime by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallzeit je Monat</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>No incident is known at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist überhaupt keine Störung bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1238,107 +1239,107 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <name>MethodSpread</name>
     <message>
         <source>counts every event once</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt jedes Ereignis einmal</translation>
     </message>
     <message>
         <source>counts time slices, each good or bad as a whole, however many events it has</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt Zeitscheiben, jede als Ganzes gut oder schlecht, gleich wie viele Ereignisse sie hat</translation>
     </message>
     <message>
         <source>averages the share of good events of time slices, however many events they have</source>
-        <translation type="unfinished"></translation>
+        <translation>mittelt den Anteil guter Ereignisse von Zeitscheiben, gleich wie viele Ereignisse sie haben</translation>
     </message>
     <message>
         <source>averages five-minute ratios over time: a quiet minute weighs as much as a busy one</source>
-        <translation type="unfinished"></translation>
+        <translation>mittelt Fünf-Minuten-Verhältnisse über die Zeit: Eine ruhige Minute wiegt so viel wie eine belebte</translation>
     </message>
     <message>
         <source>counts the events of the whole window, extrapolated to its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt die Ereignisse des ganzen Fensters, bis an seine Enden extrapoliert</translation>
     </message>
     <message>
         <source>adds up five-minute rates, which is to count events</source>
-        <translation type="unfinished"></translation>
+        <translation>summiert Fünf-Minuten-Raten, zählt also Ereignisse</translation>
     </message>
     <message>
         <source>it counts events</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Ereignisse gezählt</translation>
     </message>
     <message>
         <source>it counts time slices</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Zeitscheiben gezählt</translation>
     </message>
     <message>
         <source>it averages time slices</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Zeitscheiben gemittelt</translation>
     </message>
     <message>
         <source>it averages ratios over time</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Verhältnisse über die Zeit gemittelt</translation>
     </message>
     <message>
         <source>it extrapolates events over the window</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Ereignisse über das Fenster extrapoliert</translation>
     </message>
     <message>
         <source>it adds up five-minute rates</source>
-        <translation type="unfinished"></translation>
+        <translation>dort werden Fünf-Minuten-Raten summiert</translation>
     </message>
     <message>
         <source>we count time slices</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden Zeitscheiben gezählt</translation>
     </message>
     <message>
         <source>we average time slices</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden Zeitscheiben gemittelt</translation>
     </message>
     <message>
         <source>we average ratios over time</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden Verhältnisse über die Zeit gemittelt</translation>
     </message>
     <message>
         <source>we count events</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden Ereignisse gezählt</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>it was told a target of %1, we of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dort gilt ein Zielwert von %1, hier von %2</translation>
     </message>
     <message>
         <source>one ratio of no events spoils its whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verhältnis ohne Ereignisse verdirbt dort das ganze Fenster</translation>
     </message>
     <message>
         <source>its series have no value now</source>
-        <translation type="unfinished"></translation>
+        <translation>dessen Zeitreihen haben derzeit keinen Wert</translation>
     </message>
     <message>
         <source>both count alike; its samples, gaps and ends of the window differ from ours</source>
-        <translation type="unfinished"></translation>
+        <translation>beide zählen gleich; Messwerte, Lücken und Fensterenden weichen dort von unseren ab</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2. {1,?} {2?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 and we say %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und Trivet nennen %2.</translation>
     </message>
     <message>
         <source>%1 says %2, we say %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2, Trivet %3: %4.</translation>
     </message>
     <message>
         <source>%1 would say %2, we say %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde %2 nennen, Trivet nennt %3: %4.</translation>
     </message>
 </context>
 <context>
@@ -1596,64 +1597,64 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>One minus the bad events over those that the target allows, (1 - target) x all events, in the SLO&apos;s window that ends with the range, or in the calendar period that holds its end. It goes below zero when the budget is overspent. A time without traffic costs nothing; where less than nine tenths of the window since measuring began was measured there is no data. The interval is Wilson&apos;s of the share of bad events. one_more_failure is the share of the budget that one more bad event costs; under events_to_resolve events even a time without errors does not show that the target is kept. Where a correction touches the window, the corrected budget stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins minus die schlechten Ereignisse geteilt durch die vom Zielwert erlaubten, (1 - Zielwert) × alle Ereignisse, im Fenster des SLO, das mit dem Zeitraum endet, oder in der Kalenderperiode, in der dessen Ende liegt. Der Wert fällt unter null, wenn das Budget überzogen ist. Eine Zeit ohne Verkehr kostet nichts; wo weniger als neun Zehntel des Fensters seit Messbeginn gemessen wurden, gibt es keine Daten. Das Intervall ist das von Wilson für den Anteil schlechter Ereignisse. one_more_failure ist der Anteil des Budgets, den ein weiteres schlechtes Ereignis kostet; unter events_to_resolve Ereignissen zeigt selbst eine Zeit ohne Fehler nicht, dass der Zielwert eingehalten wird. Wo eine Korrektur das Fenster berührt, steht das korrigierte Budget daneben.</translation>
     </message>
     <message>
         <source>The share of bad events in the look-back (1 hour unless asked otherwise) that ends with the range, divided by the share that the target allows. At 1 the budget lasts exactly one window, at 14.4 a month&apos;s budget lasts 50 hours. Measured without traffic it is 0; where less than nine tenths of the look-back was measured there is no data. The interval is Wilson&apos;s of the share. Of a composite it is the sum of its parts&apos; burn rates by weight. Where a correction touches the look-back, the corrected rate stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil schlechter Ereignisse im Rückblick (1 Stunde, wenn nicht anders verlangt), der mit dem Zeitraum endet, geteilt durch den vom Zielwert erlaubten Anteil. Bei 1 reicht das Budget genau ein Fenster lang, bei 14,4 reicht das eines Monats 50 Stunden. Gemessen ohne Verkehr ist der Wert 0; wo weniger als neun Zehntel des Rückblicks gemessen wurden, gibt es keine Daten. Das Intervall ist das von Wilson für den Anteil. Bei einem zusammengesetzten SLO ist der Wert die gewichtete Summe der Burn-Rates seiner Teile. Wo eine Korrektur den Rückblick berührt, steht die korrigierte Rate daneben.</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>not counted in the corrected figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in der korrigierten Zahl nicht gezählt: %1</translation>
     </message>
     <message>
         <source>counted as good in the corrected figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in der korrigierten Zahl als gut gezählt: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What is left of the budget, times the SLO&apos;s window, divided by the burn rate of the look-back (6 hours unless asked otherwise) that ends with the range: how long the rest lasts if errors go on at this pace. It is 0 when the budget is spent already, and not reached while nothing burns. Errors that will leave a rolling window meanwhile are not given back. The interval is that of the burn rate. Beside it stand by_pace: the whole window divided by the burn rate, whatever is spent; simulated: with errors that leave a rolling window giving their budget back, up to one window or the end of the period; and what 400 futures drawn from past days say: 95 % of them between resampled_low and resampled_high, and the share of them that spends the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest des Budgets, mal das Fenster des SLO, geteilt durch die Burn-Rate im Rückblick (6 Stunden, wenn nicht anders verlangt), der mit dem Zeitraum endet: wie lange der Rest reicht, wenn die Fehler in diesem Tempo weitergehen. Der Wert ist 0, wenn das Budget schon verbraucht ist, und wird nicht erreicht, solange nichts verbraucht wird. Fehler, die ein rollierendes Fenster inzwischen verlassen, werden nicht gutgeschrieben. Das Intervall ist das der Burn-Rate. Daneben stehen by_pace: das ganze Fenster geteilt durch die Burn-Rate, gleich was verbraucht ist; simulated: mit Gutschrift für Fehler, die ein rollierendes Fenster verlassen, bis zu einem Fenster oder bis zum Ende der Periode; und was 400 aus vergangenen Tagen gezogene Verläufe ergeben: 95 % davon zwischen resampled_low und resampled_high, und der Anteil, der das Budget verbraucht.</translation>
     </message>
     <message>
         <source>Good events divided by all events in the range, with Wilson&apos;s interval: events are counted, ratios are never averaged over time. Where less than nine tenths of the range (since measuring began) was measured there is no data, for a gap is not a time without errors. Without traffic there is no share. An SLO that counts its budget in time slices counts slices here too. Where a correction touches the range, the corrected level stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Ereignisse geteilt durch alle Ereignisse im Zeitraum, mit Wilson-Intervall: Ereignisse werden gezählt, Verhältnisse nie über die Zeit gemittelt. Wo weniger als neun Zehntel des Zeitraums (seit Messbeginn) gemessen wurden, gibt es keine Daten, denn eine Lücke ist keine Zeit ohne Fehler. Ohne Verkehr gibt es keinen Anteil. Ein SLO, dessen Budget in Zeitscheiben zählt, zählt auch hier Scheiben. Wo eine Korrektur den Zeitraum berührt, steht der korrigierte Wert daneben.</translation>
     </message>
     <message>
         <source>Time between failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zwischen Ausfällen</translation>
     </message>
     <message>
         <source>The time without an outage, divided by the outages that began in it: (period - downtime) / failures. Incidents of the service that overlap in time are one outage, and one that was under way when the period began is downtime but no failure of it. The period begins at the earliest with the first incident that is known of at all. The interval is the exact one of a Poisson count; without an outage only its lower end is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ohne Ausfall, geteilt durch die darin begonnenen Ausfälle: (Periode - Ausfallzeit) / Ausfälle. Zeitlich überlappende Störungen des Service sind ein Ausfall; einer, der zu Beginn der Periode schon andauerte, ist Ausfallzeit, zählt aber nicht als Ausfall. Die Periode beginnt frühestens mit der ersten überhaupt bekannten Störung. Das Intervall ist das exakte einer Poisson-Anzahl; ohne Ausfall ist nur sein unteres Ende bekannt.</translation>
     </message>
     <message>
         <source>its source never told of an acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Quelle hat nie eine Bestätigung gemeldet</translation>
     </message>
     <message>
         <source>never acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>nie bestätigt</translation>
     </message>
     <message>
         <source>; %1 of %2 acknowledged</source>
         <comment>after a formula</comment>
-        <translation type="unfinished"></translation>
+        <translation>; %1 von %2 bestätigt</translation>
     </message>
     <message>
         <source>From the opening of an incident to its first acknowledgement, for incidents that opened in the range: the median and the 90th percentile, and how many of all were acknowledged. Incidents that were resolved without are left out; those that are open and not yet acknowledged count for as long as they have waited (Kaplan-Meier). Where none waits and there are ten or more, the mean is given too, with its interval. Incidents of sources that never tell of an acknowledgement, dated in the future, or that end before they start, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Öffnen einer Störung bis zu ihrer ersten Bestätigung, für im Zeitraum geöffnete Störungen: der Median und das 90. Perzentil, und wie viele von allen bestätigt wurden. Ohne Bestätigung behobene Störungen bleiben außen vor; offene, noch nicht bestätigte zählen so lange, wie sie bisher warten (Kaplan-Meier). Wo keine wartet und es mindestens zehn gibt, steht auch der Mittelwert mit seinem Intervall dabei. Störungen aus Quellen, die nie eine Bestätigung melden, die in der Zukunft datiert sind oder vor dem Beginn enden, bleiben außen vor.</translation>
     </message>
     <message>
         <source>From the opening of an incident to its resolution, for incidents that opened in the range, whether a deployment is linked or not: the median and the 90th percentile. Open incidents count for as long as they have lasted (Kaplan-Meier), so the median may not be reached yet. Where none is open and there are ten or more, the mean is given too, with its interval. Incidents dated in the future, or that end before they start, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Öffnen einer Störung bis zu ihrer Behebung, für im Zeitraum geöffnete Störungen, ob ein Deployment zugeordnet ist oder nicht: der Median und das 90. Perzentil. Offene Störungen zählen so lange, wie sie bisher dauern (Kaplan-Meier), daher ist der Median womöglich noch nicht erreicht. Wo keine offen ist und es mindestens zehn gibt, steht auch der Mittelwert mit seinem Intervall dabei. Störungen, die in der Zukunft datiert sind oder vor dem Beginn enden, bleiben außen vor.</translation>
     </message>
 </context>
 <context>
@@ -1679,66 +1680,66 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">Störungen</translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished">Zuverlässigkeit</translation>
+        <translation>Zuverlässigkeit</translation>
     </message>
 </context>
 <context>
     <name>PagerDuty</name>
     <message>
         <source>a list of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Störungen</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished">true oder false</translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Störung</translation>
     </message>
     <message>
         <source>a list of log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Protokolleinträgen</translation>
     </message>
     <message>
         <source>PagerDuty REST API, version 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>PagerDuty-REST-API, Version 2.</translation>
     </message>
     <message>
         <source>Service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Service %1</translation>
     </message>
     <message>
         <source>It is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden und lesbar.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Incidents without an id, a status or a time were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen ohne ID, Status oder Zeit wurden ausgelassen.</translation>
     </message>
     <message>
         <source>Too many incidents begin at %1; PagerDuty does not show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 beginnen zu viele Störungen; PagerDuty zeigt nicht alle.</translation>
     </message>
     <message>
         <source>The incident %1 is gone from PagerDuty; it stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Störung %1 ist in PagerDuty nicht mehr vorhanden; sie bleibt, wie sie war.</translation>
     </message>
     <message>
         <source>services: &quot;%1&quot; should be the id of a service of PagerDuty and one of this workspace, such as PIKL83L=checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>services: „%1“ sollte die ID eines Service in PagerDuty und eines in diesem Arbeitsbereich sein, etwa PIKL83L=checkout.</translation>
     </message>
     <message>
         <source>services: &quot;%1&quot; is no service of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>services: „%1“ ist kein Service dieses Arbeitsbereichs.</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1812,7 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>There is no such source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1925,79 +1926,79 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>Thanos, version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanos, Version %1.</translation>
     </message>
     <message>
         <source>%1 of %2 that are fast enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus %2, die schnell genug sind.</translation>
     </message>
     <message>
         <source>%1 of %2 that succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus %2, die gelingen.</translation>
     </message>
     <message>
         <source>99 of 100 took at most %1 s in the last 28 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>99 von 100 dauerten in den letzten 28 Tagen höchstens %1 s.</translation>
     </message>
     <message>
         <source>There was no time left to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zählen blieb keine Zeit mehr.</translation>
     </message>
     <message>
         <source>There are too many proposals to count them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zu viele Vorschläge, um alle zu zählen.</translation>
     </message>
     <message>
         <source>An error ratio was below 0 or above 1: it was taken as 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehleranteil lag unter 0 oder über 1: Er wurde als 0 oder 1 gewertet.</translation>
     </message>
     <message>
         <source>The histogram had no bucket of the limit for some time, which is not counted as measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Histogramm hatte zeitweise keinen Bucket für die Grenze; diese Zeit zählt nicht als gemessen.</translation>
     </message>
     <message>
         <source>What another tool recorded could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung eines anderen Werkzeugs war nicht lesbar: %1</translation>
     </message>
     <message>
         <source>The server does not tell the query behind it: what is recorded is the SLI, and how many events there were is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt die Abfrage dahinter nicht: Aufgezeichnet ist das SLI; wie viele Ereignisse es gab, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Sloth records it as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloth zeichnet es als %1 auf.</translation>
     </message>
     <message>
         <source>Pyrra records it as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra zeichnet es als %1 auf.</translation>
     </message>
     <message>
         <source>Grafana SLO records it as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafana SLO zeichnet es als %1 auf.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the name of a histogram, such as http_request_duration_seconds{job=&quot;shop&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der Name eines Histogramms, etwa http_request_duration_seconds{job=&quot;shop&quot;}.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no query.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Abfrage.</translation>
     </message>
     <message>
         <source>A composite SLO is made of others, no server is asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zusammengesetztes SLO besteht aus anderen; dafür wird kein Server abgefragt.</translation>
     </message>
     <message>
         <source>No bucket of the histogram &quot;%1&quot; ends at %2 seconds. Its buckets end at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bucket des Histogramms „%1“ endet bei %2 Sekunden. Seine Buckets enden bei %3.</translation>
     </message>
     <message>
         <source>The answer of the server is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ist nicht vollständig.</translation>
     </message>
     <message>
         <source>There were no events in the last 28 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 28 Tagen gab es keine Ereignisse.</translation>
     </message>
 </context>
 <context>
@@ -2195,11 +2196,11 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>There is no SLO &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein SLO „%1“.</translation>
     </message>
     <message>
         <source>There is no alert policy &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Alarm-Regelwerk „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2225,114 +2226,114 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <name>SloAlertLanes</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Page</source>
         <comment>severity of an alert</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ruf</translation>
     </message>
     <message>
         <source>Ticket</source>
         <comment>severity of an alert</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>The policy did not speak in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Regelwerk schlug in diesem Zeitraum nicht an.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ruf</numerusform>
+            <numerusform>%n Rufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
         </translation>
     </message>
     <message>
         <source>policy %1</source>
         <comment>its name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regelwerk %1</translation>
     </message>
     <message>
         <source>When the SLO&apos;s alert policy paged or asked for a ticket, or would have: the last days minute by minute, what lies before in steps of five minutes. A gap in the measurements neither fires nor resolves an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das Alarm-Regelwerk des SLO rief oder ein Ticket verlangte, oder es getan hätte: die letzten Tage Minute für Minute, alles davor in Schritten von fünf Minuten. Eine Lücke in den Messungen löst keinen Alarm aus und beendet keinen.</translation>
     </message>
     <message>
         <source>Nothing was measured in this range.</source>
-        <translation type="unfinished">In diesem Zeitraum wurde nichts gemessen.</translation>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>All SLOs, how fast each burned</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle SLOs, Burn-Rate</translation>
     </message>
     <message>
         <source>pale below 1 × · amber from 1 and 3 × · red from 6 and 14.4 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>blass unter 1 × · gelb ab 1 und 3 × · rot ab 6 und 14,4 ×</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>SLOs that are not shown</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Each cell is the burn rate of its stretch of time; 1 spends the budget in exactly one window. Hatched: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zelle ist die Burn-Rate ihres Zeitabschnitts; 1 verbraucht das Budget in genau einem Fenster. Schraffiert: nicht gemessen.</translation>
     </message>
 </context>
 <context>
     <name>SloLanes</name>
     <message>
         <source>Nothing was measured in this range.</source>
-        <translation type="unfinished">In diesem Zeitraum wurde nichts gemessen.</translation>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>ideal</source>
         <comment>line of a budget that is spent evenly</comment>
-        <translation type="unfinished"></translation>
+        <translation>ideal</translation>
     </message>
     <message>
         <source>Error budget left</source>
-        <translation type="unfinished">Fehlerbudget übrig</translation>
+        <translation>Fehlerbudget übrig</translation>
     </message>
     <message>
         <source>Burn rate, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn-Rate, 1 h</translation>
     </message>
     <message>
         <source>page %1 · %2</source>
         <comment>threshold and its long window</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ruf %1 · %2</translation>
     </message>
     <message>
         <source>ticket %1 · %2</source>
         <comment>threshold and its long window</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ticket %1 · %2</translation>
     </message>
     <message>
         <source>Good events</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Ereignisse</translation>
     </message>
     <message>
         <source>target %1</source>
         <comment>of an SLO</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert %1</translation>
     </message>
     <message>
         <source>each point %1</source>
         <comment>of a line of means: a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>je Punkt %1</translation>
     </message>
 </context>
 <context>
@@ -2340,34 +2341,34 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>Pages</source>
         <comment>state of an SLO: its alert pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ruft</translation>
     </message>
     <message>
         <source>Stale</source>
         <comment>state of an SLO: no new data</comment>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished">Keine Daten</translation>
+        <translation>Keine Daten</translation>
     </message>
     <message>
         <source>Overspent</source>
-        <translation type="unfinished">Überzogen</translation>
+        <translation>Überzogen</translation>
     </message>
     <message>
         <source>Ticket</source>
         <comment>state of an SLO: its alert asks for a ticket</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Runs out</source>
         <comment>state of an SLO: its budget does so soon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bald leer</translation>
     </message>
     <message>
         <source>Within budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Budget</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2461,7 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>This source has no SLOs to tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle liefert keine SLOs.</translation>
     </message>
 </context>
 <context>
@@ -2775,310 +2776,310 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>Stale</source>
         <comment>a verdict on old data</comment>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>This is neither OpenSLO (v1, v1alpha), Sloth nor Pyrra, found %1 %2; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist weder OpenSLO (v1, v1alpha) noch Sloth noch Pyrra, gefunden wurde %1 %2; es wird nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 %2 is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 wird nicht übernommen.</translation>
     </message>
     <message>
         <source>%1 is referred to by nothing and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 verweist nichts; es wird nicht übernommen.</translation>
     </message>
     <message>
         <source>budgetingMethod: found %1, Occurrences was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>budgetingMethod: Gefunden wurde %1, angenommen wurde Occurrences.</translation>
     </message>
     <message>
         <source>there is no SLI %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein SLI %1.</translation>
     </message>
     <message>
         <source>it has no objectives.</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Ziele (objectives).</translation>
     </message>
     <message>
         <source>OpenSLO gives the composite %1 no target of its own: the lowest of its parts was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSLO gibt dem zusammengesetzten SLO %1 keinen eigenen Zielwert: Der niedrigste seiner Teile wurde übernommen.</translation>
     </message>
     <message>
         <source>target: %1 was taken as a percentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>target: %1 wurde als Prozentwert gelesen.</translation>
     </message>
     <message>
         <source>its target %1 does not lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zielwert %1 liegt nicht zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>%1 is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht übernommen.</translation>
     </message>
     <message>
         <source>No timeSliceWindow is given: five minutes were assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeSliceWindow fehlt: Angenommen wurden fünf Minuten.</translation>
     </message>
     <message>
         <source>timeSliceWindow: expected minutes that divide a day, found %1; five minutes were assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeSliceWindow: Erwartet werden Minuten, die einen Tag teilen, gefunden wurde %1; angenommen wurden fünf Minuten.</translation>
     </message>
     <message>
         <source>%1 belongs to a threshold, not to a ratio; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu einem Schwellenwert, nicht zu einem Verhältnis; es wird nicht übernommen.</translation>
     </message>
     <message>
         <source>op: expected lte, gte, lt or gt, found %1; lte was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>op: Erwartet wird lte, gte, lt oder gt, gefunden wurde %1; angenommen wurde lte.</translation>
     </message>
     <message>
         <source>The threshold has no value; 0 was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schwellenwert hat keinen Wert; angenommen wurde 0.</translation>
     </message>
     <message>
         <source>There is no AlertPolicy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine AlertPolicy %1.</translation>
     </message>
     <message>
         <source>Several alert policies became the one policy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Alarm-Regelwerke wurden zu dem einen Regelwerk %1.</translation>
     </message>
     <message>
         <source>The alert policy %1 has no condition that Trivet knows; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Alarm-Regelwerk %1 hat keine Bedingung, die Trivet kennt; es wird nicht übernommen.</translation>
     </message>
     <message>
         <source>There is no AlertCondition %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine AlertCondition %1.</translation>
     </message>
     <message>
         <source>A condition is not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung wird nicht übernommen: %1</translation>
     </message>
     <message>
         <source>its kind is %1, not burnrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Art ist %1, nicht burnrate.</translation>
     </message>
     <message>
         <source>op: %1 was taken as gte: a burn rate warns when it is high.</source>
-        <translation type="unfinished"></translation>
+        <translation>op: %1 wurde als gte gelesen: Eine Burn-Rate warnt, wenn sie hoch ist.</translation>
     </message>
     <message>
         <source>it has no threshold or no lookbackWindow.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr fehlt threshold oder lookbackWindow.</translation>
     </message>
     <message>
         <source>its lengths are beyond what a policy of Trivet can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeitspannen liegen außerhalb dessen, was ein Regelwerk von Trivet aufnehmen kann.</translation>
     </message>
     <message>
         <source>it has no indicator.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Indikator fehlt.</translation>
     </message>
     <message>
         <source>its indicator measures nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Indikator misst nichts.</translation>
     </message>
     <message>
         <source>its indicator is neither a ratioMetric nor a thresholdMetric.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Indikator ist weder eine ratioMetric noch eine thresholdMetric.</translation>
     </message>
     <message>
         <source>counter: false: the queries are read as counters all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>counter: false: Die Abfragen werden trotzdem als Counter gelesen.</translation>
     </message>
     <message>
         <source>rawType: expected success or failure, found %1; success was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>rawType: Erwartet wird success oder failure, gefunden wurde %1; angenommen wurde success.</translation>
     </message>
     <message>
         <source>its ratio lacks good or bad, or the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>im Verhältnis fehlt good oder bad oder aber total.</translation>
     </message>
     <message>
         <source>%1 is a query for %2, which Trivet does not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Abfrage für %2; dort fragt Trivet nicht ab.</translation>
     </message>
     <message>
         <source>%1 holds no query.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Abfrage.</translation>
     </message>
     <message>
         <source>Trivet&apos;s calendar windows are a week, a month or a quarter: a rolling window of the same length was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderfenster sind in Trivet eine Woche, ein Monat oder ein Quartal: Übernommen wurde ein gleitendes Fenster derselben Länge.</translation>
     </message>
     <message>
         <source>timeZone: %1 is not known; the team&apos;s zone counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeZone: %1 ist nicht bekannt; es gilt die Zone des Teams.</translation>
     </message>
     <message>
         <source>startTime: the time of day is not kept; the window begins at midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>startTime: Die Uhrzeit wird nicht übernommen; das Fenster beginnt um Mitternacht.</translation>
     </message>
     <message>
         <source>No time window is given: 30d was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zeitfenster ist angegeben: Angenommen wurde 30d.</translation>
     </message>
     <message>
         <source>Of several time windows the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren Zeitfenstern gilt das erste.</translation>
     </message>
     <message>
         <source>The length of the window, %1, is not known: 30d was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge des Fensters, %1, ist nicht bekannt: Angenommen wurde 30d.</translation>
     </message>
     <message>
         <source>%1 is minutes, not months (those are 1M), and a window of Trivet has 1h at least: 30d was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind Minuten, nicht Monate (das wäre 1M), und ein Fenster von Trivet hat mindestens 1h: Angenommen wurde 30d.</translation>
     </message>
     <message>
         <source>A window of Trivet has from 1h to 366d, this one %1: 30d was assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster von Trivet hat 1h bis 366d, dieses %1: Angenommen wurde 30d.</translation>
     </message>
     <message>
         <source>A rolling window of %1 became %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gleitendes Fenster von %1 wurde zu %2.</translation>
     </message>
     <message>
         <source>A pair of windows that must both burn cannot be said: each window is a condition of its own, the pairs stand in an annotation of the AlertPolicy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar von Fenstern, in denen beiden die Schwelle überschritten sein muss, lässt sich nicht ausdrücken: Jedes Fenster ist eine eigene Bedingung, die Paare stehen in einer Annotation der AlertPolicy %1.</translation>
     </message>
     <message>
         <source>A composite holds its parts once more, and has no target of its own: that stands in an annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zusammengesetztes SLO enthält seine Teile noch einmal und hat keinen eigenen Zielwert: Das steht in einer Annotation.</translation>
     </message>
     <message>
         <source>A week without a start became one from Monday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Woche ohne Beginn wurde zu einer ab Montag.</translation>
     </message>
     <message>
         <source>budget_method: %1 stands in an annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>budget_method: %1 steht in einer Annotation.</translation>
     </message>
     <message>
         <source>%1 is not kept: all groups together make one figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht übernommen: Alle Gruppen ergeben zusammen einen Wert.</translation>
     </message>
     <message>
         <source>its indicator lacks a metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Indikator fehlt eine Metrik.</translation>
     </message>
     <message>
         <source>its indicator lacks a metric or a latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Indikator fehlt eine Metrik oder eine Latenz.</translation>
     </message>
     <message>
         <source>it has no indicator that Trivet knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Indikator ist angegeben, den Trivet kennt.</translation>
     </message>
     <message>
         <source>its target %1 does not lie between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zielwert %1 liegt nicht zwischen 0 und 100.</translation>
     </message>
     <message>
         <source>The target %1 is a percentage, not a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zielwert %1 ist ein Prozentwert, kein Anteil.</translation>
     </message>
     <message>
         <source>Its alerts are switched off; Trivet watches it all the same, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Alarme sind dort abgeschaltet; Trivet überwacht trotzdem, und zwar als %1.</translation>
     </message>
     <message>
         <source>The good events became their opposite, the errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die guten Ereignisse wurden zu ihrem Gegenteil, den Fehlern.</translation>
     </message>
     <message>
         <source>Pyrra takes plain selectors of errors and total only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra nimmt nur einfache Selektoren für errors und total an.</translation>
     </message>
     <message>
         <source>Pyrra knows gauges of 0 and 1 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra kennt nur Gauges mit 0 und 1.</translation>
     </message>
     <message>
         <source>Pyrra does not read recorded shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra liest keine aufgezeichneten Anteile.</translation>
     </message>
     <message>
         <source>Pyrra knows no composites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyrra kennt keine zusammengesetzten SLOs.</translation>
     </message>
     <message>
         <source>It is called %1 there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name lautet dort %1.</translation>
     </message>
     <message>
         <source>Its name %1 cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 lässt sich nicht ausdrücken.</translation>
     </message>
     <message>
         <source>The alert policy %1 cannot be said: Pyrra takes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Alarm-Regelwerk %1 lässt sich nicht ausdrücken: Pyrra nimmt sein eigenes.</translation>
     </message>
     <message>
         <source>AlertWindows: the sloPeriod %1 is not known; they are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>AlertWindows: Die sloPeriod %1 ist nicht bekannt; sie werden nicht übernommen.</translation>
     </message>
     <message>
         <source>%1 is no pair of windows that Trivet can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Paar von Fenstern, das Trivet aufnehmen kann.</translation>
     </message>
     <message>
         <source>its objective %1 does not lie between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel (objective) %1 liegt nicht zwischen 0 und 100.</translation>
     </message>
     <message>
         <source>its events lack the error_query or the total_query.</source>
-        <translation type="unfinished"></translation>
+        <translation>in events fehlt error_query oder total_query.</translation>
     </message>
     <message>
         <source>its raw SLI holds no query.</source>
-        <translation type="unfinished"></translation>
+        <translation>das raw-SLI enthält keine Abfrage.</translation>
     </message>
     <message>
         <source>its SLI is a plugin of Sloth: only Sloth knows the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>das SLI ist ein Plugin von Sloth: Nur Sloth kennt die Abfrage.</translation>
     </message>
     <message>
         <source>it has no SLI.</source>
-        <translation type="unfinished"></translation>
+        <translation>das SLI fehlt.</translation>
     </message>
     <message>
         <source>The gauge is read at the server&apos;s evaluation interval there, not at each of its samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gauge wird dort im Auswertungsintervall des Servers gelesen, nicht bei jedem einzelnen Messwert.</translation>
     </message>
     <message>
         <source>Its sloth_id is %1: Sloth puts the service in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sloth_id ist %1: Sloth stellt den Service voran.</translation>
     </message>
     <message>
         <source>The window of %1 cannot be said in the file: tell Sloth --default-slo-period=%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster von %1 lässt sich in der Datei nicht ausdrücken: Sloth braucht die Angabe --default-slo-period=%1.</translation>
     </message>
     <message>
         <source>The alert policy %1 cannot be said: Sloth takes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Alarm-Regelwerk %1 lässt sich nicht ausdrücken: Sloth nimmt sein eigenes.</translation>
     </message>
     <message>
         <source>Sloth knows no composites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloth kennt keine zusammengesetzten SLOs.</translation>
     </message>
     <message>
         <source>The SLO was left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SLO wurde ausgelassen: %1</translation>
     </message>
     <message>
         <source>budget_method: %1 cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>budget_method: %1 lässt sich nicht ausdrücken.</translation>
     </message>
     <message>
         <source>A calendar window cannot be said: it became a rolling one of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kalenderfenster lässt sich nicht ausdrücken: Es wurde zu einem gleitenden von %1.</translation>
     </message>
 </context>
 <context>
@@ -3497,194 +3498,194 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>a list of alert policies such as - { id: ..., windows: [ ... ] }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Alarm-Regelwerken wie - { id: ..., windows: [ ... ] }</translation>
     </message>
     <message>
         <source>a list of spans such as - { id: ..., from: ..., to: ..., reason: ... }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Zeitspannen wie - { id: ..., from: ..., to: ..., reason: ... }</translation>
     </message>
     <message>
         <source>a list of clauses such as - { budget_below: 0%, decide: freeze, consequence: ... }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Klauseln wie - { budget_below: 0%, decide: freeze, consequence: ... }</translation>
     </message>
     <message>
         <source>none, basic, bearer, header, mtls or token</source>
-        <translation type="unfinished"></translation>
+        <translation>none, basic, bearer, header, mtls oder token</translation>
     </message>
     <message>
         <source>the name of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Labels</translation>
     </message>
     <message>
         <source>The short window is longer than the long one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kurze Fenster ist länger als das lange.</translation>
     </message>
     <message>
         <source>This policy is built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Regelwerk ist eingebaut.</translation>
     </message>
     <message>
         <source>This is not after &quot;from&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies liegt nicht nach „from“.</translation>
     </message>
     <message>
         <source>budget_policy: expected exactly one of budget_below and burn_rate_above.</source>
-        <translation type="unfinished"></translation>
+        <translation>budget_policy: Erwartet wird genau eines von budget_below und burn_rate_above.</translation>
     </message>
     <message>
         <source>composite: expected a list of SLOs such as - { slo: checkout }.</source>
-        <translation type="unfinished"></translation>
+        <translation>composite: Erwartet wird eine Liste von SLOs wie - { slo: checkout }.</translation>
     </message>
     <message>
         <source>sli: expected exactly one of ratio, latency, gauge, error_ratio and composite.</source>
-        <translation type="unfinished"></translation>
+        <translation>sli: Erwartet wird genau eines von ratio, latency, gauge, error_ratio und composite.</translation>
     </message>
     <message>
         <source>a moment such as 2026-10-03T22:00</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeitpunkt wie 2026-10-03T22:00</translation>
     </message>
     <message>
         <source>events, timeslices, ratio-timeslices, sloth-mean, pyrra-increase or grafana</source>
-        <translation type="unfinished"></translation>
+        <translation>events, timeslices, ratio-timeslices, sloth-mean, pyrra-increase oder grafana</translation>
     </message>
     <message>
         <source>a slice such as { length: 5m, target: 95 }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Scheibe wie { length: 5m, target: 95 }</translation>
     </message>
     <message>
         <source>workbook, sloth, pyrra, or the id of one of the policies</source>
-        <translation type="unfinished"></translation>
+        <translation>workbook, sloth, pyrra oder die ID eines der Regelwerke</translation>
     </message>
     <message>
         <source>what another tool records of it, such as { sloth: id }</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung eines anderen Werkzeugs, etwa { sloth: id }</translation>
     </message>
     <message>
         <source>a histogram and a limit such as { histogram: ..., below: 300ms }</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Histogramm und eine Grenze wie { histogram: ..., below: 300ms }</translation>
     </message>
     <message>
         <source>a gauge such as { query: probe_success, good: &apos;&gt;= 1&apos; }</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gauge wie { query: probe_success, good: &apos;&gt;= 1&apos; }</translation>
     </message>
     <message>
         <source>a recorded series whose value is the share of bad events</source>
-        <translation type="unfinished"></translation>
+        <translation>eine aufgezeichnete Zeitreihe, deren Wert der Anteil schlechter Ereignisse ist</translation>
     </message>
     <message>
         <source>a list of other SLOs such as - { slo: ..., weight: 2 }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste anderer SLOs wie - { slo: ..., weight: 2 }</translation>
     </message>
     <message>
         <source>a histogram such as http_request_duration_seconds{job=&quot;shop&quot;}, without _bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Histogramm wie http_request_duration_seconds{job=&quot;shop&quot;}, ohne _bucket</translation>
     </message>
     <message>
         <source>a duration such as 300ms, or seconds such as 0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dauer wie 300ms oder Sekunden wie 0.3</translation>
     </message>
     <message>
         <source>a gauge such as probe_success{job=&quot;shop&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gauge wie probe_success{job=&quot;shop&quot;}</translation>
     </message>
     <message>
         <source>a comparison such as &apos;&gt;= 1&apos; or &apos;&lt; 0.5&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Vergleich wie &apos;&gt;= 1&apos; oder &apos;&lt; 0.5&apos;</translation>
     </message>
     <message>
         <source>the id of an SLO that stands above</source>
-        <translation type="unfinished"></translation>
+        <translation>die ID eines SLO, das weiter oben steht</translation>
     </message>
     <message>
         <source>a number above 0 and at most 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über 0 und höchstens 1000</translation>
     </message>
     <message>
         <source>a date such as 2026-01-15</source>
-        <translation type="unfinished">ein Datum wie 2026-01-15</translation>
+        <translation>ein Datum wie 2026-01-15</translation>
     </message>
     <message>
         <source>whole minutes that divide a day, such as 5m (at most 1d)</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Minuten, die einen Tag teilen, etwa 5m (höchstens 1d)</translation>
     </message>
     <message>
         <source>a percentage above 0 and at most 100, such as 95</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozentwert über 0 und höchstens 100, etwa 95</translation>
     </message>
     <message>
         <source>a sloth_id such as shop-availability</source>
-        <translation type="unfinished"></translation>
+        <translation>eine sloth_id wie shop-availability</translation>
     </message>
     <message>
         <source>the label slo of Pyrra&apos;s series</source>
-        <translation type="unfinished"></translation>
+        <translation>das Label slo der Zeitreihen von Pyrra</translation>
     </message>
     <message>
         <source>a grafana_slo_uuid</source>
-        <translation type="unfinished"></translation>
+        <translation>eine grafana_slo_uuid</translation>
     </message>
     <message>
         <source>a list of windows such as - { long: 1h, short: 5m, factor: 14.4, severity: page }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Fenstern wie - { long: 1h, short: 5m, factor: 14.4, severity: page }</translation>
     </message>
     <message>
         <source>whole minutes from 1m to 90d such as 1h</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Minuten von 1m bis 90d wie 1h</translation>
     </message>
     <message>
         <source>a burn rate above 0 such as 14.4</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Burn-Rate über 0 wie 14.4</translation>
     </message>
     <message>
         <source>whole minutes from 0m to 7d such as 2m</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Minuten von 0m bis 7d wie 2m</translation>
     </message>
     <message>
         <source>page or ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>page oder ticket</translation>
     </message>
     <message>
         <source>a list of ids of SLOs</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von IDs von SLOs</translation>
     </message>
     <message>
         <source>removed or good</source>
-        <translation type="unfinished"></translation>
+        <translation>removed oder good</translation>
     </message>
     <message>
         <source>a percentage of the budget such as 25%</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozentwert des Budgets wie 25%</translation>
     </message>
     <message>
         <source>a burn rate above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Burn-Rate über 0</translation>
     </message>
     <message>
         <source>whole minutes from 5m to 90d such as 1h</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Minuten von 5m bis 90d wie 1h</translation>
     </message>
     <message>
         <source>ship, caution or freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>ship, caution oder freeze</translation>
     </message>
     <message>
         <source>Only one tool can be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Werkzeug kann genannt werden.</translation>
     </message>
     <message>
         <source>The alert %1 of the SLO %2 can never fire: its burn rate %3 is above %4, the largest that the target allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alarm %1 des SLO %2 kann nie auslösen: Seine Burn-Rate %3 liegt über %4, der größten, die der Zielwert zulässt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
 </context>
 <context>
     <name>trivet::Session</name>
     <message>
         <source>The server records no SLO and has none of the usual metrics: a workspace file can say what to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeichnet kein SLO auf und hat keine der üblichen Metriken: Was zu messen ist, kann eine Arbeitsbereich-Datei angeben.</translation>
     </message>
 </context>
 <context>
@@ -3782,120 +3783,120 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>1 page: %1</source>
         <comment>an alert of this SLO</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 Ruf: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ruf</numerusform>
+            <numerusform>%n Rufe</numerusform>
         </translation>
     </message>
     <message>
         <source>1 ticket: %1</source>
         <comment>an alert of this SLO</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 Ticket: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SLO(s) without budget</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO ohne Budget</numerusform>
+            <numerusform>%n SLOs ohne Budget</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing burns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts brennt.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is known of %n SLO(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu %n SLO ist derzeit nichts bekannt.</numerusform>
+            <numerusform>Zu %n SLOs ist derzeit nichts bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts gemessen.</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::CausesModel</name>
     <message>
         <source>a person said so</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Person angegeben</translation>
     </message>
     <message>
         <source>the source names it</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Quelle genannt</translation>
     </message>
     <message>
         <source>its rollback or hotfix mended it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback oder Hotfix dazu behob die Störung</translation>
     </message>
     <message>
         <source>last of the service before it</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes des Service davor</translation>
     </message>
     <message>
         <source>last of the team before it, a hint only</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes des Teams davor, nur ein Hinweis</translation>
     </message>
     <message>
         <source>%1 before</source>
         <comment>a deployment, than an incident</comment>
-        <translation type="unfinished">%1 zuvor</translation>
+        <translation>%1 zuvor</translation>
     </message>
     <message>
         <source>%1 after</source>
         <comment>a deployment, than an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 danach</translation>
     </message>
     <message>
         <source>✓ confirmed</source>
         <comment>a cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ bestätigt</translation>
     </message>
     <message>
         <source>✕ rejected</source>
         <comment>a cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>✕ abgelehnt</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Deployment</translation>
     </message>
     <message>
         <source>What speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dafür spricht</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Rivals</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativen</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::Desk</name>
     <message>
         <source>The settings could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -4009,132 +4010,132 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>open %1</source>
         <comment>an incident, for how long</comment>
-        <translation type="unfinished">offen %1</translation>
+        <translation>offen %1</translation>
     </message>
     <message>
         <source>Severity %1: %2, %3, opened %4, %5. %6</source>
         <comment>an incident: severity, title, service, moment, duration, cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schwere %1: %2, %3, eröffnet %4, %5. %6</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::IncidentsModel</name>
     <message>
         <source>not caused by a change</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht durch eine Änderung verursacht</translation>
     </message>
     <message>
         <source>no candidate cause</source>
-        <translation type="unfinished"></translation>
+        <translation>keine mögliche Ursache</translation>
     </message>
     <message>
         <source>caused by %1</source>
         <comment>a deployment; a person confirmed it</comment>
-        <translation type="unfinished"></translation>
+        <translation>verursacht durch %1</translation>
     </message>
     <message>
         <source>%1 to confirm</source>
         <comment>a deployment that a rule names as cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu bestätigen</translation>
     </message>
     <message>
         <source>Impact began</source>
         <comment>moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkungsbeginn</translation>
     </message>
     <message>
         <source>Opened</source>
         <comment>moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnet</translation>
     </message>
     <message>
         <source>Acknowledged</source>
         <comment>moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Mitigated</source>
         <comment>moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingedämmt</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behoben</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) in this range</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Störung in diesem Zeitraum</numerusform>
+            <numerusform>%n Störungen in diesem Zeitraum</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n noch offen</numerusform>
+            <numerusform>%n noch offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ursache zu bestätigen</numerusform>
+            <numerusform>%n Ursachen zu bestätigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Caused by %1</source>
         <comment>a deployment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verursacht durch %1</translation>
     </message>
     <message>
         <source>Not caused by %1</source>
         <comment>a deployment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verursacht durch %1</translation>
     </message>
     <message>
         <source>Not caused by a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht durch eine Änderung verursacht</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::IncidentsPage</name>
     <message>
         <source>Incidents, the open ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen, offene zuerst</translation>
     </message>
     <message>
         <source>Candidate causes, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Ursachen, beste zuerst</translation>
     </message>
     <message>
         <source>&amp;Confirm cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache &amp;bestätigen</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ablehnen</translation>
     </message>
     <message>
         <source>Not caused by a c&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht durch Änderung verursacht</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>state of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>state of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>a moment of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4151,7 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>%1 · %2</source>
         <comment>a value and when it was measured</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4314,76 +4315,76 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Theme and language (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Design und Sprache (V)</translation>
     </message>
     <message numerus="yes">
         <source>%n SLO(s) page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO ruft</numerusform>
+            <numerusform>%n SLOs rufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SLO(s) without budget</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO ohne Budget</numerusform>
+            <numerusform>%n SLOs ohne Budget</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offene Störung</numerusform>
+            <numerusform>%n offene Störungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) give nothing new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Quelle liefert nichts Neues</numerusform>
+            <numerusform>%n Quellen liefern nichts Neues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
         <comment>sources that the status line has no room for</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>View: theme and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht: Design und Sprache</translation>
     </message>
     <message>
         <source>vs %1</source>
         <comment>the range before, that numbers are compared with</comment>
-        <translation type="unfinished"></translation>
+        <translation>ggü. %1</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Design des Systems</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Design</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Design</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Systems</translation>
     </message>
 </context>
 <context>
@@ -4398,30 +4399,30 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>▾ %1: over</source>
         <comment>an alert of this SLO has ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>▾ %1: vorbei</translation>
     </message>
     <message>
         <source>▲ %1 burns its budget</source>
         <comment>an alert that pages; the SLO</comment>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 verbrennt sein Budget</translation>
     </message>
     <message>
         <source>◆ %1 burns its budget slowly</source>
         <comment>an alert that asks for a ticket; the SLO</comment>
-        <translation type="unfinished"></translation>
+        <translation>◆ %1 verbrennt sein Budget langsam</translation>
     </message>
     <message>
         <source>%1 over %2 and %3 over %4; the threshold is %5.</source>
         <comment>burn rates over the long and the short window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 und %3 in %4; der Schwellenwert ist %5.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Snooze 30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30 min pausieren</translation>
     </message>
 </context>
 <context>
@@ -4451,140 +4452,140 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <message>
         <source>by events</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished">nach Ereignissen</translation>
+        <translation>nach Ereignissen</translation>
     </message>
     <message>
         <source>by time slices</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeitscheiben</translation>
     </message>
     <message>
         <source>by shares of time slices</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach Anteilen von Zeitscheiben</translation>
     </message>
     <message>
         <source>as Sloth counts</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished"></translation>
+        <translation>gezählt wie bei Sloth</translation>
     </message>
     <message>
         <source>as Pyrra counts</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished"></translation>
+        <translation>gezählt wie bei Pyrra</translation>
     </message>
     <message>
         <source>as Grafana counts</source>
         <comment>how a budget is counted</comment>
-        <translation type="unfinished"></translation>
+        <translation>gezählt wie bei Grafana</translation>
     </message>
     <message>
         <source>over %1</source>
         <comment>a promise: 99.9 % over 30 d</comment>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>each calendar week</source>
-        <translation type="unfinished"></translation>
+        <translation>je Kalenderwoche</translation>
     </message>
     <message>
         <source>each calendar month</source>
-        <translation type="unfinished"></translation>
+        <translation>je Kalendermonat</translation>
     </message>
     <message>
         <source>each calendar quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>je Kalenderquartal</translation>
     </message>
     <message>
         <source>Spent</source>
         <comment>the whole error budget</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>No end</source>
         <comment>the budget does not run out</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>No promise is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird keine Zusage gemessen.</translation>
     </message>
     <message numerus="yes">
         <source>No budget is overspent, of %n SLO(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kein Budget ist überzogen, bei %n SLO.</numerusform>
+            <numerusform>Kein Budget ist überzogen, bei %n SLOs.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 SLOs have overspent their budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget überzogen: %1 von %2 SLOs.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n nothing is known now.</source>
         <comment>SLOs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu %n ist derzeit nichts bekannt.</numerusform>
+            <numerusform>Zu %n ist derzeit nichts bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>no data since %1</source>
-        <translation type="unfinished">keine Daten seit %1</translation>
+        <translation>keine Daten seit %1</translation>
     </message>
     <message>
         <source>Good events</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Ereignisse</translation>
     </message>
     <message>
         <source>Error budget left</source>
-        <translation type="unfinished">Fehlerbudget übrig</translation>
+        <translation>Fehlerbudget übrig</translation>
     </message>
     <message>
         <source>Burn rate, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn-Rate, 1 h</translation>
     </message>
     <message>
         <source>Burn rate, 1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn-Rate, 1 d</translation>
     </message>
     <message>
         <source>Budget lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget reicht</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::ReliabilityPage</name>
     <message>
         <source>Promises, the most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusagen, die dringendsten zuerst</translation>
     </message>
 </context>
 <context>
     <name>trivet::ui::SloListModel</name>
     <message>
         <source>does not run out</source>
-        <translation type="unfinished"></translation>
+        <translation>reicht unbegrenzt</translation>
     </message>
     <message>
         <source>spent</source>
         <comment>the whole error budget</comment>
-        <translation type="unfinished"></translation>
+        <translation>aufgebraucht</translation>
     </message>
     <message>
         <source>lasts over a year</source>
         <comment>the error budget at this pace</comment>
-        <translation type="unfinished"></translation>
+        <translation>reicht über ein Jahr</translation>
     </message>
     <message>
         <source>lasts %1</source>
         <comment>the error budget at this pace: a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>reicht %1</translation>
     </message>
     <message>
         <source>%1: %2, budget left %3, burn rate %4</source>
         <comment>an SLO: name, state, two numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Budget übrig %3, Burn-Rate %4</translation>
     </message>
 </context>
 <context>
@@ -4690,16 +4691,16 @@ Words: %1. &quot;trivet slo WORD --help&quot; shows how each is used.</source>
     <name>trivet::ui::Tray</name>
     <message>
         <source>&amp;Open Trivet</source>
-        <translation type="unfinished"></translation>
+        <translation>Trivet ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Trivet: %1</source>
         <comment>tooltip of the tray: what asks for somebody</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trivet: %1</translation>
     </message>
 </context>
 <context>

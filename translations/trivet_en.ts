@@ -5,37 +5,37 @@
     <name>Alertmanager</name>
     <message numerus="yes">
         <source>%n alert(s) are firing now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert is firing now.</numerusform>
+            <numerusform>%n alerts are firing now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) with these labels are firing now: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert with these labels is firing now: %1</numerusform>
+            <numerusform>%n alerts with these labels are firing now: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n silence(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n silence is listed.</numerusform>
+            <numerusform>%n silences are listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Alertmanager may have only just begun and not been told of all alerts yet: %n incident(s) that it does not show stay open for some minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alertmanager may have only just begun and not been told of all alerts yet: %n incident that it does not show stays open for some minutes.</numerusform>
+            <numerusform>Alertmanager may have only just begun and not been told of all alerts yet: %n incidents that it does not show stay open for some minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Between %1 and %2 nobody asked Alertmanager. %n incident(s) ended in that time, nobody knows when; the later moment is taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Between %1 and %2 nobody asked Alertmanager. %n incident ended in that time, nobody knows when; the later moment is taken.</numerusform>
+            <numerusform>Between %1 and %2 nobody asked Alertmanager. %n incidents ended in that time, nobody knows when; the later moment is taken.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one day that there is of the last 28 would have spent %1 % of the budget (%2 bad of %3).</numerusform>
+            <numerusform>The %n days that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n more message(s) are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more message is not shown.</numerusform>
+            <numerusform>%n more messages are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,9 +64,9 @@
     <message numerus="yes">
         <source>of them %n of severity 1</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of them %n of severity 1</numerusform>
+            <numerusform>of them %n of severity 1</numerusform>
         </translation>
     </message>
 </context>
@@ -105,25 +105,25 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>SLOs that are not shown</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -159,31 +159,31 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SLO(s) without budget</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO without budget</numerusform>
+            <numerusform>%n SLOs without budget</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is known of %n SLO(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing is known of %n SLO now.</numerusform>
+            <numerusform>Nothing is known of %n SLOs now.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,24 +232,24 @@
     <name>trivet::ui::IncidentsModel</name>
     <message numerus="yes">
         <source>%n incident(s) in this range</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident in this range</numerusform>
+            <numerusform>%n incidents in this range</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause to confirm</numerusform>
+            <numerusform>%n causes to confirm</numerusform>
         </translation>
     </message>
 </context>
@@ -257,38 +257,38 @@
     <name>trivet::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n SLO(s) page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO pages</numerusform>
+            <numerusform>%n SLOs page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SLO(s) without budget</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SLO without budget</numerusform>
+            <numerusform>%n SLOs without budget</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) give nothing new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source gives nothing new</numerusform>
+            <numerusform>%n sources give nothing new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
         <comment>sources that the status line has no room for</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -296,17 +296,17 @@
     <name>trivet::ui::ReliabilityModel</name>
     <message numerus="yes">
         <source>No budget is overspent, of %n SLO(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No budget is overspent, of %n SLO.</numerusform>
+            <numerusform>No budget is overspent, of %n SLOs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n nothing is known now.</source>
         <comment>SLOs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n nothing is known now.</numerusform>
+            <numerusform>Of %n nothing is known now.</numerusform>
         </translation>
     </message>
 </context>
