@@ -708,6 +708,38 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>%1 SLOs written, %2 were there already.</source>
         <translation>%1 SLOs geschrieben, %2 waren schon vorhanden.</translation>
     </message>
+    <message>
+        <source>The workspace has no SLOs.</source>
+        <translation>Der Arbeitsbereich hat keine SLOs.</translation>
+    </message>
+    <message>
+        <source>Its source has never answered.</source>
+        <translation>Die Quelle hat noch nie geantwortet.</translation>
+    </message>
+    <message>
+        <source>Its source no longer answers; the newest data are of %1.</source>
+        <translation>Die Quelle antwortet nicht mehr; die neuesten Daten sind von %1.</translation>
+    </message>
+    <message>
+        <source>--window goes with --burn-above.</source>
+        <translation>--window gehört zu --burn-above.</translation>
+    </message>
+    <message>
+        <source>Only this SLO; all if left out.</source>
+        <translation>Nur dieses SLO; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>The gate says no if less is left, such as 10%.</source>
+        <translation>Nein, wenn weniger übrig ist, etwa 10%.</translation>
+    </message>
+    <message>
+        <source>The gate says no if it burns faster, such as 14.4.</source>
+        <translation>Nein, wenn es schneller verbraucht wird, etwa 14.4.</translation>
+    </message>
+    <message>
+        <source>Look-back of --burn-above; 1h if left out.</source>
+        <translation>Rückblick von --burn-above; ohne Angabe 1h.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryLanes</name>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textgate.h"
 
-#include <QRegularExpression>
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace trivet::textgate {

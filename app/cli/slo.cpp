@@ -48,9 +48,9 @@ int sloCommand(const QStringList &arguments)
                           .arg(sloWordNames()))
             ? Done
             : Failed;
-    return complain({ .kind = ErrorKind::BadInput,
-                      .text = Cli::tr("\"trivet slo\" is followed by one of: %1.")
-                                  .arg(sloWordNames()) });
+    return complain(
+        { .kind = ErrorKind::BadInput,
+          .text = Cli::tr("\"trivet slo\" is followed by one of: %1.").arg(sloWordNames()) });
 }
 
 } // namespace trivet::cli

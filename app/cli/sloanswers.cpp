@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sloanswers.h"
 
-#include <app/cli/output.h>
 #include <app/base/textgate.h>
 #include <app/cli/cli.h>
 #include <app/cli/figurejson.h>
 #include <app/cli/figuretext.h>
+#include <app/cli/output.h>
+#include <app/cli/words.h>
 
 #include <QJsonArray>
 
@@ -210,7 +211,7 @@ QJsonObject listJson(const std::vector<ListedSlo> &slos, Instant now)
 QString listText(const std::vector<ListedSlo> &slos, const QTimeZone &zone)
 {
     if (slos.empty())
-        return u"The workspace has no SLOs."_s;
+        return Cli::tr("The workspace has no SLOs.");
     std::vector<QStringList> rows { { u"SLO"_s, u"TARGET"_s, u"WINDOW"_s, u"SLI"_s,
                                       u"BUDGET LEFT"_s, u"95 %"_s, u"BURN 1 H"_s, u"EXHAUSTED IN"_s,
                                       u"DECISION"_s, u"STATE"_s, u"AS OF"_s } };
@@ -237,12 +238,12 @@ CheckedSlo checkedSlo(const SloId &slo, const metrics::PolicyDecision &decision,
         .slo = slo, .why = decision.why, .unknown = decision.unknown, .asOf = age.asOf
     };
     if (!age.asOf) {
-        checked.why = u"Its source has never answered."_s;
+        checked.why = Cli::tr("Its source has never answered.");
         return checked;
     }
     if (stale && age.freshness == Freshness::Dead) {
-        checked.why
-            = u"Its source no longer answers; the newest data are of %1."_s.arg(toIso(*age.asOf));
+        checked.why = Cli::tr("Its source no longer answers; the newest data are of %1.")
+                          .arg(toIso(*age.asOf));
         return checked;
     }
     if (decision.decision == BudgetDecision::Freeze)

@@ -5,6 +5,7 @@
 #include <app/cli/figurejson.h>
 #include <app/cli/output.h>
 #include <app/cli/sloanswers.h>
+#include <app/cli/words.h>
 
 #include <QCoreApplication>
 
@@ -60,7 +61,7 @@ Result<BudgetPolicy> conditionsOf(const Arguments &arguments, const Workspace &w
     }
     if (arguments.isSet(u"window"_s)) {
         if (!arguments.isSet(u"burn-above"_s))
-            return tl::unexpected(arguments.wrongUse(u"--window goes with --burn-above."_s));
+            return tl::unexpected(arguments.wrongUse(Cli::tr("--window goes with --burn-above.")));
         const Result<Millis> window = durationOf(u"--window"_s, arguments.value(u"window"_s));
         if (!window)
             return tl::unexpected(window.error());
@@ -84,7 +85,7 @@ Result<std::vector<SloId>> chosenSlos(const Arguments &arguments, const Workspac
         names << slo.id.value;
     }
     if (all.empty())
-        return failure(ErrorKind::BadInput, u"The workspace has no SLOs."_s);
+        return failure(ErrorKind::BadInput, Cli::tr("The workspace has no SLOs."));
     if (!arguments.isSet(u"slo"_s))
         return all;
     const SloId wanted(arguments.value(u"slo"_s));
@@ -114,12 +115,12 @@ CheckedSlo check(const Session &session, const SloId &slo, const BudgetPolicy &c
 int sloCheckCommand(const QStringList &arguments)
 {
     Arguments parser(u"slo check"_s, {});
-    parser.add({ u"slo"_s, u"Only this SLO; all if left out."_s, u"ID"_s });
-    parser.add(
-        { u"budget-below"_s, u"The gate says no if less is left, such as 10%."_s, u"PERCENT"_s });
-    parser.add(
-        { u"burn-above"_s, u"The gate says no if it burns faster, such as 14.4."_s, u"FACTOR"_s });
-    parser.add({ u"window"_s, u"Look-back of --burn-above; 1h if left out."_s, u"LENGTH"_s });
+    parser.add({ u"slo"_s, Cli::tr("Only this SLO; all if left out."), u"ID"_s });
+    parser.add({ u"budget-below"_s, Cli::tr("The gate says no if less is left, such as 10%."),
+                 u"PERCENT"_s });
+    parser.add({ u"burn-above"_s, Cli::tr("The gate says no if it burns faster, such as 14.4."),
+                 u"FACTOR"_s });
+    parser.add({ u"window"_s, Cli::tr("Look-back of --burn-above; 1h if left out."), u"LENGTH"_s });
     if (const Result<void> parsed = parser.parse(arguments); !parsed)
         return complain(parsed.error());
     if (parser.wantsHelp())

@@ -20,9 +20,9 @@ QFuture<Result<std::vector<Proposal>>> Source::discover(const DiscoveryRequest &
 {
     QPromise<Result<std::vector<Proposal>>> promise;
     promise.start();
-    promise.addResult(failure(ErrorKind::NotPossible,
-                              QCoreApplication::translate("Source",
-                                                          "This source has no SLOs to tell of.")));
+    promise.addResult(
+        failure(ErrorKind::NotPossible,
+                QCoreApplication::translate("Source", "This source has no SLOs to tell of.")));
     promise.finish();
     return promise.future();
 }

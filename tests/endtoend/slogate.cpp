@@ -112,9 +112,10 @@ private Q_SLOTS:
     void theWorkspacesPolicyIsAGateToo()
     {
         QCOMPARE(slo({ u"check"_s, workspace({}) }).code, 2);
-        const Ran policy = slo({ u"check"_s,
-                                 workspace("budget_policy:\n"
-                                           "  - { budget_below: 10, decide: freeze, consequence: 'Only fixes' }\n") });
+        const Ran policy = slo(
+            { u"check"_s,
+              workspace("budget_policy:\n"
+                        "  - { budget_below: 10, decide: freeze, consequence: 'Only fixes' }\n") });
         QCOMPARE(policy.code, 3);
     }
 

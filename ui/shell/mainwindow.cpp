@@ -10,8 +10,8 @@
 #include <ui/viewmodels/formatter.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
 #include <ui/widgets/labels.h>
-#include <ui/widgets/navbutton.h>
 #include <ui/widgets/menuchip.h>
+#include <ui/widgets/navbutton.h>
 
 #include <QAction>
 #include <QButtonGroup>

@@ -29,6 +29,7 @@ Notifications::Notifications(const Clock &clock, const QDBusConnection &bus, QOb
 {
     if (!m_bus.isConnected())
         return;
+    // QtDBus knows signals of others by their names only.
     m_bus.connect(serverName, serverPath, serverName, u"ActionInvoked"_s, this,
                   SLOT(actionInvoked(uint, QString)));
     m_bus.connect(serverName, serverPath, serverName, u"NotificationClosed"_s, this,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "navbutton.h"
 
+#include <app/base/textgate.h>
+
 #include <QPainter>
 
 namespace trivet::ui {
@@ -18,7 +20,7 @@ void NavButton::setBadge(const QString &badge, const QString &words, Tone tone)
     m_badge = badge;
     m_tone = tone;
     setAccessibleName(words.isEmpty() ? text() : text() + QStringLiteral(", ") + words);
-    setToolTip(words);
+    setToolTip(textgate::html(words));
     update();
 }
 

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] SliceSum sum(TimeRange range) const;
     /// The sums themselves, for loops over every bin: element i holds the sum of the bins before
     /// bin firstBin + i (counted since 1970). Coverage in bins. They live as long as the series.
-    /// Of a sum of burn rates each bin is right by itself, and sums of bins weigh the bins by events
-    /// where sum() adds the burn rates of the whole stretch.
+    /// Of a sum of burn rates each bin is right by itself, and sums of bins weigh the bins by
+    /// events where sum() adds the burn rates of the whole stretch.
     struct Sums
     {
         qint64 firstBin = 0;

@@ -180,7 +180,8 @@ bool OpenSlo::readObjective(const Object &at, const QString &path, Promise &prom
     const QString title = textgate::line(objective.text(u"displayName"));
     QString name = promise.name;
     if (number > 0)
-        name += u'-' + (title.isEmpty() ? QString::number(number) : textgate::identifier(title).toLower());
+        name += u'-'
+            + (title.isEmpty() ? QString::number(number) : textgate::identifier(title).toLower());
     const auto refuse = [&](const QString &why) {
         objective.dismiss();
         m_gathering.leaveOut(at, name, why);

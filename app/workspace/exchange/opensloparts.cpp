@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openslo.h"
 
-#include <app/domain/sliquery.h>
 #include <app/base/promtext.h>
 #include <app/base/textgate.h>
+#include <app/domain/sliquery.h>
 
 #include <QRegularExpression>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pyrra.h"
 
-#include <app/domain/sliquery.h>
 #include <app/base/promtext.h>
 #include <app/base/textgate.h>
+#include <app/domain/sliquery.h>
 #include <app/workspace/fields.h>
 
 namespace trivet::workspace::exchange {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pyrra.h"
 
-#include <app/domain/sliquery.h>
 #include <app/base/promtext.h>
+#include <app/domain/sliquery.h>
 #include <app/workspace/exchange/writing.h>
 #include <app/workspace/yamltext.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sloth.h"
 
-#include <app/domain/sliquery.h>
 #include <app/alerts/policy.h>
 #include <app/base/textgate.h>
+#include <app/domain/sliquery.h>
 
 namespace trivet::workspace::exchange {
 

@@ -86,8 +86,7 @@ std::vector<IncidentsModel::Moment> momentsOf(const Incident &incident, const Fo
         IncidentsModel::Moment moment { .word = word, .when = {}, .after = {} };
         if (at) {
             // The day is said once.
-            moment.when
-                = formatter.moment(*at, *at == incident.openedAt ? now : incident.openedAt);
+            moment.when = formatter.moment(*at, *at == incident.openedAt ? now : incident.openedAt);
             const double seconds = toSeconds(*at - incident.openedAt);
             if (seconds != 0)
                 moment.after = (seconds > 0 ? u"+"_s : QString(QChar(0x2212)))
