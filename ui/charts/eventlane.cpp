@@ -23,8 +23,7 @@ namespace trivet::ui {
 namespace {
 
 constexpr double laneTop = 6;
-constexpr int cardBorder = 1;
-constexpr double laneRight = PlotMargins {}.right + cardBorder;
+constexpr double laneRight = PlotMargins {}.right;
 
 QString rowName(int row)
 {
@@ -89,11 +88,11 @@ void EventLane::follow(LaneStack &stack)
 {
     m_stack = &stack;
     connect(&stack, &LaneStack::aligned, this, [this](int left) {
-        m_gutter = left + cardBorder;
+        m_gutter = left;
         m_pictureValid = false;
         update();
     });
-    stack.setLeastLeft(wantedGutter() - cardBorder);
+    stack.setLeastLeft(wantedGutter());
 }
 
 void EventLane::invalidate()
@@ -134,7 +133,7 @@ void EventLane::changeEvent(QEvent *event)
 void EventLane::rebuildPicture()
 {
     if (m_stack)
-        m_stack->setLeastLeft(wantedGutter() - cardBorder);
+        m_stack->setLeastLeft(wantedGutter());
     else
         m_gutter = wantedGutter();
     const QSize size = this->size() * devicePixelRatioF();

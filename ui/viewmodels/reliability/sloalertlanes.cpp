@@ -53,6 +53,29 @@ std::vector<AlertSpan> replayed(const SloInput &input, const SloSpec &slo,
     return alerts::spansOf(replay.transitions, {}, range.to);
 }
 
+/// One list of both: an alert that was firing where the minutes begin goes on there.
+std::vector<AlertSpan> joined(std::vector<AlertSpan> before, const std::vector<AlertSpan> &recent,
+                              Instant border)
+{
+    constexpr Millis bin = std::chrono::minutes { SliceSeries::minutesPerBin };
+    for (const AlertSpan &span : recent) {
+        const auto open = std::ranges::find_if(before, [&](const AlertSpan &earlier) {
+            return earlier.open && earlier.severity == span.severity
+                && span.range.from <= border + bin;
+        });
+        if (open == before.end()) {
+            before.push_back(span);
+            continue;
+        }
+        open->range.to = span.range.to;
+        open->open = span.open;
+    }
+    // What did not go on ended at the border.
+    for (AlertSpan &span : before)
+        span.open = span.open && span.range.to > border;
+    return before;
+}
+
 /// The steps of a policy, not a continuum: what the colour says is what somebody would do.
 struct HeatStep
 {
@@ -116,7 +139,8 @@ LaneUpdate sloAlertLane(const SloInput &input)
     const TimeRange drawn { .from = input.lane.padded.from,
                             .to = std::min(input.lane.padded.to, snapshot.asOf) };
     std::vector<AlertSpan> spans = replayed(input, *slo, found->second, drawn);
-    spans.insert(spans.end(), input.recentAlerts.begin(), input.recentAlerts.end());
+    if (input.recent)
+        spans = joined(std::move(spans), input.recentAlerts, input.recent->from);
     const AlertPolicy policy = alerts::policyOf(*slo, snapshot.policies);
     std::array<int, 2> counts {};
     for (const AlertSpan &span : spans) {
