@@ -159,7 +159,8 @@ std::optional<Bootstrap> bootstrapOf(const Outlook &outlook, quint64 seed)
 quint64 seedOf(const SloId &slo)
 {
     quint64 hash = 14695981039346656037ULL; // FNV-1a
-    for (const char byte : slo.value.toUtf8())
+    const QByteArray bytes = slo.value.toUtf8();
+    for (const char byte : bytes)
         hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
     return hash;
 }
