@@ -45,17 +45,26 @@ AlertMonitor::AlertMonitor(const Workspace &workspace, std::shared_ptr<const Clo
     , m_ingest(ingest)
     , m_pool(pool)
 {
-    for (const SloSpec &slo : workspace.slos) {
-        const AlertPolicy policy = alerts::policyOf(slo, workspace.policies);
-        m_seats.push_back({ .history = AlertHistory(slo, policy),
-                            .read = minutesOf(slo),
-                            .patience = patienceOf(slo, workspace.sources) });
-    }
+    addSlos(workspace);
     connect(&m_ingest, &Ingest::measured, this, &AlertMonitor::noteMinutes);
     connect(&m_ingest, &Ingest::published, this, &AlertMonitor::step);
     m_timer.setInterval(lookAgain);
     connect(&m_timer, &QTimer::timeout, this, &AlertMonitor::tell);
     m_timer.start();
+}
+
+void AlertMonitor::addSlos(const Workspace &workspace)
+{
+    for (const SloSpec &slo : workspace.slos) {
+        const bool known = std::ranges::any_of(
+            m_seats, [&slo](const Seat &seat) { return seat.history.slo().id == slo.id; });
+        if (known)
+            continue;
+        const AlertPolicy policy = alerts::policyOf(slo, workspace.policies);
+        m_seats.push_back({ .history = AlertHistory(slo, policy),
+                            .read = minutesOf(slo),
+                            .patience = patienceOf(slo, workspace.sources) });
+    }
 }
 
 void AlertMonitor::stop()

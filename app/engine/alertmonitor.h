@@ -25,6 +25,9 @@ public:
     AlertMonitor(const Workspace &workspace, std::shared_ptr<const Clock> clock, Ingest &ingest,
                  QThreadPool &pool, QObject *parent = nullptr);
 
+    /// Watches the SLOs of the workspace that it does not watch yet.
+    void addSlos(const Workspace &workspace);
+
     /// By SLO as in the workspace, then page before ticket. Where nothing new has come for longer
     /// than its source may take, an alert is frozen: it never turns green for lack of news.
     [[nodiscard]] std::vector<ActiveAlert> alerts() const;

@@ -170,6 +170,7 @@ void Session::Private::take(const std::vector<Proposal> &proposals)
                 { .id = slo.service, .name = slo.service.value, .environment = {} });
         workspace.slos.push_back(slo);
     }
+    monitor.addSlos(workspace);
     ingest.setWorkspace(workspace);
     poller.setSlos(workspace.slos);
 }

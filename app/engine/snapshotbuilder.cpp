@@ -62,9 +62,15 @@ void SnapshotBuilder::setFrame(Snapshot frame)
     for (const SloSpec &slo : frame.slos)
         if (std::ranges::find(m_last->slos, slo) == m_last->slos.end())
             m_changedFrom[slo.id.value] = 0;
-    frame.events = m_last->events;
-    frame.slices = m_last->slices;
-    m_last = std::make_shared<const Snapshot>(std::move(frame));
+    auto next = std::make_shared<Snapshot>(*m_last);
+    next->team = std::move(frame.team);
+    next->services = std::move(frame.services);
+    next->slos = std::move(frame.slos);
+    next->policies = std::move(frame.policies);
+    next->corrections = std::move(frame.corrections);
+    next->budgetPolicy = std::move(frame.budgetPolicy);
+    next->goals = std::move(frame.goals);
+    m_last = std::move(next);
 }
 
 Result<Built> SnapshotBuilder::build(const store::EventCache &cache, const store::Journal &journal,

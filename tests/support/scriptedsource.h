@@ -15,6 +15,8 @@ namespace trivet::test {
 struct Script
 {
     std::function<Result<Batch>(const FetchRequest &)> answer;
+    std::function<Result<std::vector<Proposal>>(const DiscoveryRequest &)> proposals {};
+    int discovered = 0;
     bool hangs = false; ///< never answers before it is cancelled
     std::vector<FetchRequest> asked;
     int cancelled = 0;
@@ -40,6 +42,12 @@ public:
     {
         return engine::finished(
             std::vector<Stage> { { .name = QStringLiteral("script"), .passed = true } });
+    }
+    QFuture<Result<std::vector<Proposal>>> discover(const DiscoveryRequest &request) override
+    {
+        ++m_script->discovered;
+        return m_script->proposals ? engine::finished(m_script->proposals(request))
+                                   : Source::discover(request);
     }
     void cancel() override
     {
