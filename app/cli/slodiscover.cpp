@@ -22,19 +22,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString trialText(const Trial &trial)
+QString trialText(const Proposal &proposal)
 {
+    const Trial &trial = proposal.trial;
     if (!trial.spent)
         return Cli::tr("What the last 28 days would have spent of the budget is not known: %1")
             .arg(textgate::line(trial.notKnown, 300));
     const QString percent = QString::number(100 * *trial.spent, 'f', *trial.spent < 0.1 ? 2 : 1);
-    if (trial.days < 28)
-        return Cli::tr("The %n day(s) that there are of the last 28 would have spent %1 % of the "
-                       "budget (%2 bad of %3).",
-                       nullptr, trial.days)
-            .arg(percent, QString::number(trial.bad, 'f', 0), QString::number(trial.total, 'f', 0));
-    return Cli::tr("The last 28 days would have spent %1 % of the budget (%2 bad of %3).")
-        .arg(percent, QString::number(trial.bad, 'f', 0), QString::number(trial.total, 'f', 0));
+    QString text = trial.days < 28
+        ? Cli::tr("The %n day(s) that there are of the last 28 would have spent %1 % of the "
+                  "budget.",
+                  nullptr, trial.days)
+              .arg(percent)
+        : Cli::tr("The last 28 days would have spent %1 % of the budget.").arg(percent);
+    // What is recorded as a share has samples, not events.
+    if (proposal.slo.sli != SliKind::ErrorRatio)
+        text += u' '
+            + Cli::tr("Bad: %1 of %2.")
+                  .arg(QString::number(trial.bad, 'f', 0), QString::number(trial.total, 'f', 0));
+    return text;
 }
 
 /// YAML to paste, each proposal below its reasons.
@@ -45,7 +51,7 @@ QString proposalsText(const SloItems &items, const std::vector<Proposal> &propos
         services.push_back(workspace::itemText(service));
     QByteArray text = workspace::listText("services", services) + "slos:\n";
     for (const Proposal &proposal : proposals) {
-        for (const QString &line : { proposal.words, trialText(proposal.trial) })
+        for (const QString &line : { proposal.words, trialText(proposal) })
             text += "  # " + textgate::line(line, 400).toUtf8() + '\n';
         for (const QByteArray &line :
              workspace::asItem(workspace::itemText(proposal.slo)).trimmed().split('\n'))
