@@ -49,7 +49,7 @@ struct Session::Private
     Private(Session *owner, Options given);
 
     void open(std::function<void()> next);
-    void takeProposals();
+    void takeProposals(const std::function<void()> &next);
     void take(const std::vector<Proposal> &proposals);
 
     Session *q;
@@ -104,7 +104,8 @@ Session::Private::Private(Session *owner, Options given)
     QObject::connect(&poller, &Poller::recovered, q, [this, changed](const QString &who) {
         if (issues.clear(who))
             changed(troublesTimer);
-        takeProposals(); // if the first time came to nothing
+        if (poller.isPolling())
+            takeProposals([] {}); // the first time may have come to nothing
     });
     issues.add(u"workspace"_s, options.workspace.troubles);
 }
@@ -132,20 +133,21 @@ void Session::Private::open(std::function<void()> next)
 
 /// Polling waits for the answer: what the store has of these SLOs from the last time would be
 /// fetched again by a source that was asked without them.
-void Session::Private::takeProposals()
+void Session::Private::takeProposals(const std::function<void()> &next)
 {
-    if (options.takeProposals == 0 || discovering || options.workspace.sources.empty())
+    if (options.takeProposals == 0 || options.workspace.sources.empty())
+        return next();
+    if (discovering)
         return;
     discovering = true;
     whenDone(poller.discover(options.workspace.sources.front().id), q,
-             [this](const Result<std::vector<Proposal>> &found) {
+             [this, next](const Result<std::vector<Proposal>> &found) {
                  discovering = false;
                  if (closed)
                      return;
                  if (found)
                      take(*found);
-                 if (!poller.isPolling())
-                     poller.pollForever();
+                 next();
              });
 }
 
@@ -197,10 +199,7 @@ void Session::start()
     d->open([this] {
         if (d->options.offline)
             return;
-        if (d->options.takeProposals > 0)
-            d->takeProposals();
-        else
-            d->poller.pollForever();
+        d->takeProposals([this] { d->poller.pollForever(); });
     });
 }
 
@@ -210,7 +209,7 @@ void Session::pollOnce()
         if (d->options.offline)
             Q_EMIT polledOnce(0, 0);
         else
-            d->poller.pollOnce();
+            d->takeProposals([this] { d->poller.pollOnce(); });
     });
 }
 

@@ -5,6 +5,7 @@
 #include <tests/support/registry.h>
 
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,22 @@ private Q_SLOTS:
         for (const FetchRequest &asked : fixture.script(server).asked)
             QCOMPARE(asked.slos.size(), 12U);
         QCOMPARE(fixture.script(server).discovered, 1);
+    }
+
+    void oneRoundTakesThemToo()
+    {
+        SessionFixture fixture({ server });
+        fixture.workspace.slos.clear();
+        fixture.script(server).proposals = [](const DiscoveryRequest &) { return twenty(); };
+        Session::Options options = fixture.options();
+        options.takeProposals = 12;
+        Session session(options);
+        QSignalSpy polled(&session, &Session::polledOnce);
+        session.pollOnce();
+        QTRY_COMPARE(polled.size(), 1);
+        QCOMPARE(session.snapshot()->slos.size(), 12U);
+        QCOMPARE(fixture.script(server).asked.size(), 1U);
+        QCOMPARE(fixture.script(server).asked.front().slos.size(), 12U);
     }
 
     void aServerThatIsNotThereYetIsAskedAgainWhenItIs()
