@@ -677,17 +677,6 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>What the last 28 days would have spent of the budget is not known: %1</source>
         <translation>Wie viel des Budgets die letzten 28 Tage verbraucht hätten, ist nicht bekannt: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</source>
-        <translation>
-            <numerusform>Der %n vorhandene der letzten 28 Tage hätte %1 % des Budgets verbraucht (%2 von %3 schlecht).</numerusform>
-            <numerusform>Die %n vorhandenen der letzten 28 Tage hätten %1 % des Budgets verbraucht (%2 von %3 schlecht).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The last 28 days would have spent %1 % of the budget (%2 bad of %3).</source>
-        <translation>Die letzten 28 Tage hätten %1 % des Budgets verbraucht (%2 von %3 schlecht).</translation>
-    </message>
     <message>
         <source>No SLO is recorded there, and none of the usual metrics has events.</source>
         <translation>Dort ist kein SLO aufgezeichnet, und keine der üblichen Metriken hat Ereignisse.</translation>
@@ -739,6 +728,21 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Look-back of --burn-above; 1h if left out.</source>
         <translation>Rückblick von --burn-above; ohne Angabe 1h.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget.</source>
+        <translation>
+            <numerusform>Der eine Tag, den es von den letzten 28 gibt, hätte %1 % des Budgets verbraucht.</numerusform>
+            <numerusform>Die %n Tage, die es von den letzten 28 gibt, hätten %1 % des Budgets verbraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last 28 days would have spent %1 % of the budget.</source>
+        <translation>Die letzten 28 Tage hätten %1 % des Budgets verbraucht.</translation>
+    </message>
+    <message>
+        <source>Bad: %1 of %2.</source>
+        <translation>Schlecht: %1 von %2.</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,10 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</source>
+        <source>The %n day(s) that there are of the last 28 would have spent %1 % of the budget.</source>
         <translation>
-            <numerusform>The one day that there is of the last 28 would have spent %1 % of the budget (%2 bad of %3).</numerusform>
-            <numerusform>The %n days that there are of the last 28 would have spent %1 % of the budget (%2 bad of %3).</numerusform>
+            <numerusform>The one day that there is of the last 28 would have spent %1 % of the budget.</numerusform>
+            <numerusform>The %n days that there are of the last 28 would have spent %1 % of the budget.</numerusform>
         </translation>
     </message>
 </context>
