@@ -3912,20 +3912,20 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <translation>Deployment</translation>
     </message>
     <message>
-        <source>What speaks for it</source>
-        <translation>Was dafür spricht</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
     <message>
         <source>Rivals</source>
-        <translation>Alternativen</translation>
+        <translation>Rivalen</translation>
     </message>
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indizien</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int r
     case Deployment:
         return tr("Deployment");
     case Because:
-        return tr("What speaks for it");
+        return tr("Evidence");
     case Age:
         return tr("When");
     case Rivals:
