@@ -157,7 +157,7 @@ QWidget *IncidentsPage::buildChosen()
     m_causes->setColumnWidth(CausesModel::Age, 116);
     m_causes->setColumnWidth(CausesModel::Rivals, 78);
     m_causes->setColumnWidth(CausesModel::Said, 116);
-    m_causes->setFixedHeight(28 + 3 * 26 + 2);
+    m_causes->setFixedHeight(28 + 2 * 26 + 2);
     m_confirm = plainButton(u"confirmCause"_s, tr("&Confirm cause"), m_chosen);
     m_reject = plainButton(u"rejectCause"_s, tr("&Reject"), m_chosen);
     m_noChange = plainButton(u"noChange"_s, tr("Not caused by a c&hange"), m_chosen);
@@ -165,18 +165,15 @@ QWidget *IncidentsPage::buildChosen()
     connect(m_reject, &QPushButton::clicked, this, [this] { decide(Verdict::NotCausedBy); });
     connect(m_noChange, &QPushButton::clicked, this,
             [this] { decide(Verdict::NotCausedByAChange); });
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(6);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::grid);
     for (QPushButton *button : { m_confirm, m_reject, m_noChange })
         buttons->addWidget(button);
     buttons->addStretch();
-    auto *causes = new QHBoxLayout;
-    causes->setSpacing(12);
-    causes->addWidget(m_causes, 1);
-    causes->addLayout(buttons);
     column->addLayout(head);
     column->addLayout(moments);
-    column->addLayout(causes);
+    column->addWidget(m_causes);
+    column->addLayout(buttons);
     connect(m_causes->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &IncidentsPage::enableDecisions);
     connect(&m_model->causes(), &QAbstractItemModel::modelReset, this, [this] {
