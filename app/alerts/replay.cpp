@@ -25,6 +25,8 @@ struct Sums
     std::span<const double> total;
     std::span<const double> coverage;
     qint64 last = 0; ///< highest index
+    const SliceSeries *burns = nullptr; ///< set: burn rates add, and bins do not; ask it
+    qint64 offset = 0; ///< index 0 in bins since 1970
 
     [[nodiscard]] qint64 at(qint64 i) const { return std::clamp<qint64>(i, 0, last); }
 };
@@ -75,8 +77,26 @@ PairRule ruleOf(const AlertWindow &window, double target, Millis bin)
              .holdFor = window.holdFor };
 }
 
+/// Of a composite whose parts' burn rates add: the sum over a window is not that of its bins.
+Reading readingOfBurns(const PairRule &rule, const Sums &sums, qint64 end)
+{
+    const Millis bin = sums.burns->binLength();
+    const Instant to { bin * (end + sums.offset) };
+    const SliceSum longSum = sums.burns->sum({ .from = to - bin * rule.longBins, .to = to });
+    const SliceSum shortSum = sums.burns->sum({ .from = to - bin * rule.shortBins, .to = to });
+    for (const SliceSum &sum : { longSum, shortSum })
+        if (sum.coverage + slack < leastCoverage)
+            return Reading::Frozen;
+    const bool burning = longSum.bad() > rule.allowed * longSum.total
+        && shortSum.bad() > rule.allowed * shortSum.total
+        && longSum.bad() + slack >= rule.leastFailures;
+    return burning ? Reading::Burning : Reading::Quiet;
+}
+
 Reading readingAt(const PairRule &rule, const Sums &sums, qint64 end)
 {
+    if (sums.burns)
+        return readingOfBurns(rule, sums, end);
     const auto e = static_cast<size_t>(sums.at(end));
     const auto l = static_cast<size_t>(sums.at(end - rule.longBins));
     const auto s = static_cast<size_t>(sums.at(end - rule.shortBins));
@@ -97,7 +117,7 @@ Reading readingAt(const PairRule &rule, const Sums &sums, qint64 end)
 /// under that of what they share.
 bool isQuiet(const PairRule &rule, const Sums &sums, qint64 from, qint64 to)
 {
-    if (from - rule.longBins < 0 || to > sums.last)
+    if (sums.burns || from - rule.longBins < 0 || to > sums.last)
         return false;
     const auto index = [](qint64 i) { return static_cast<size_t>(i); };
     const auto first = index(from - rule.longBins);
@@ -287,8 +307,10 @@ Replay alerts::replay(const AlertPolicy &policy, double target, const SliceSerie
     }
     const qint64 firstKnown = minutes.isEmpty() ? first : minutes.sums().firstBin;
     const qint64 reach = std::max<qint64>(0, first - longest - firstKnown);
-    const Sums sums = sumsOf(minutes, reach, last - firstKnown);
+    Sums sums = sumsOf(minutes, reach, last - firstKnown);
     const qint64 offset = firstKnown + reach;
+    sums.offset = offset;
+    sums.burns = minutes.parts().empty() ? nullptr : &minutes;
     const Steps steps { .first = first - offset, .last = last - offset, .bin = bin };
     const AlertState start = after;
     std::vector<std::vector<PairChange>> changes;

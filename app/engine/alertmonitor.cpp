@@ -3,7 +3,6 @@
 #include "alertmonitor.h"
 
 #include <app/alerts/policy.h>
-#include <app/engine/minuteseries.h>
 
 #include <QtConcurrent>
 
@@ -33,6 +32,7 @@ struct AlertMonitor::Task
 {
     size_t seat = 0;
     AlertHistory history;
+    MinuteRecipe recipe;
     Instant changed {};
     size_t firstRead = 0; ///< index of its first list of minutes
     std::vector<AlertSpan> spans;
@@ -61,9 +61,10 @@ void AlertMonitor::addSlos(const Workspace &workspace)
         if (known)
             continue;
         const AlertPolicy policy = alerts::policyOf(slo, workspace.policies);
+        const MinuteRecipe recipe(slo, workspace.slos);
         m_seats.push_back({ .history = AlertHistory(slo, policy),
-                            .read = minutesOf(slo),
-                            .patience = patienceOf(slo, workspace.sources) });
+                            .recipe = recipe,
+                            .patience = patienceOf(slo, workspace.sources) + recipe.delay() });
     }
 }
 
@@ -117,11 +118,12 @@ bool AlertMonitor::isIdle() const
 void AlertMonitor::noteMinutes(const QHash<QString, qint64> &changedFrom)
 {
     for (Seat &seat : m_seats)
-        for (const SloId &id : seat.read) {
+        for (const SloId &id : seat.recipe.ids()) {
             const auto changed = changedFrom.constFind(id.value);
             if (changed == changedFrom.constEnd())
                 continue;
-            const Instant from { std::chrono::minutes { *changed } };
+            const Instant from
+                = seat.recipe.firstChanged(Instant { std::chrono::minutes { *changed } });
             seat.changedFrom = std::min(seat.changedFrom.value_or(from), from);
         }
 }
@@ -137,12 +139,13 @@ void AlertMonitor::step()
         Seat &seat = m_seats[i];
         if (!seat.changedFrom)
             continue;
-        const TimeRange needed = seat.history.needed(*seat.changedFrom, now);
+        const TimeRange needed = seat.recipe.reads(seat.history.needed(*seat.changedFrom, now));
         tasks->push_back({ .seat = i,
                            .history = seat.history,
+                           .recipe = seat.recipe,
                            .changed = *seat.changedFrom,
                            .firstRead = asked.size() });
-        for (const SloId &id : seat.read)
+        for (const SloId &id : seat.recipe.ids())
             asked.push_back({ .slo = id, .range = needed });
         seat.changedFrom.reset();
     }
@@ -177,10 +180,9 @@ void AlertMonitor::evaluate(std::shared_ptr<std::vector<Task>> tasks,
         for (Task &task : *tasks) {
             if (stopped->load())
                 return;
-            const size_t count = minutesOf(task.history.slo()).size();
-            const SliceSeries series
-                = minuteSeries(task.history.slo(), std::span(lists).subspan(task.firstRead, count));
-            task.history.update(series, task.changed, now);
+            const size_t count = task.recipe.ids().size();
+            task.history.update(task.recipe.series(std::span(lists).subspan(task.firstRead, count)),
+                                task.changed, now);
             task.spans = task.history.spans();
         }
     };

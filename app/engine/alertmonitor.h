@@ -4,6 +4,7 @@
 
 #include <app/engine/alerthistory.h>
 #include <app/engine/ingest.h>
+#include <app/engine/minuteseries.h>
 
 #include <QObject>
 #include <QThreadPool>
@@ -46,7 +47,7 @@ private:
     struct Seat
     {
         AlertHistory history;
-        std::vector<SloId> read; ///< whose minutes it is made of
+        MinuteRecipe recipe;
         Millis patience {}; ///< so old its newest minute may be
         std::optional<Instant> changedFrom; ///< not evaluated yet
         std::vector<AlertSpan> spans;

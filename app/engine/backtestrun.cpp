@@ -21,6 +21,7 @@ namespace {
 struct Chapter
 {
     SloSpec slo;
+    MinuteRecipe recipe;
     std::vector<AlertPolicy> policies;
     std::vector<Incident> incidents;
 };
@@ -57,7 +58,10 @@ Result<std::vector<Chapter>> chaptersOf(const Snapshot &snapshot, const Backtest
     for (const SloSpec &slo : snapshot.slos) {
         if (!request.slos.empty() && std::ranges::find(request.slos, slo.id) == request.slos.end())
             continue;
-        Chapter chapter { .slo = slo, .policies = {}, .incidents = incidentsOf(slo, snapshot) };
+        Chapter chapter { .slo = slo,
+                          .recipe = MinuteRecipe(slo, snapshot.slos),
+                          .policies = {},
+                          .incidents = incidentsOf(slo, snapshot) };
         if (request.policies.isEmpty())
             chapter.policies.push_back(alerts::policyOf(slo, snapshot.policies));
         for (const QString &id : request.policies) {
@@ -113,8 +117,8 @@ public:
         const TimeRange needed { .from = m_backtest.range.from - 2 * longest,
                                  .to = m_backtest.range.to };
         std::vector<Ingest::MinutesAsked> asked;
-        for (const SloId &id : minutesOf(chapter.slo))
-            asked.push_back({ .slo = id, .range = needed });
+        for (const SloId &id : chapter.recipe.ids())
+            asked.push_back({ .slo = id, .range = chapter.recipe.reads(needed) });
         whenDone(m_setting.ingest->minutes(std::move(asked)), m_setting.context,
                  [self = shared_from_this()](const Result<std::vector<std::vector<Slice>>> &lists) {
                      if (lists)
@@ -152,7 +156,7 @@ private:
     [[nodiscard]] std::vector<BacktestRow> rowsOf(const std::vector<std::vector<Slice>> &lists)
     {
         const Chapter &chapter = m_chapters[m_chapter];
-        const SliceSeries series = minuteSeries(chapter.slo, lists);
+        const SliceSeries series = chapter.recipe.series(lists);
         std::vector<BacktestRow> rows;
         for (const AlertPolicy &policy : chapter.policies) {
             if (isStopped())
