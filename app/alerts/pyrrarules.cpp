@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ruletext.h"
 
+#include <app/base/promtext.h>
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -15,53 +16,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A selector taken apart: its name, what is between its braces, and the labels that it fixes.
-struct Selector
+/// name="value": what every series of the selector has.
+RuleLabels fixedLabels(const promtext::Selector &selector)
 {
-    QString name;
-    QString matchers;
-    RuleLabels fixed; ///< name="value"
-    QStringList labels; ///< of all matchers
-};
-
-QString unquoted(const QString &literal)
-{
-    const QString inside = literal.mid(1, literal.size() - 2);
-    if (literal.startsWith(u'`'))
-        return inside;
-    QString text;
-    for (qsizetype i = 0; i < inside.size(); ++i) {
-        if (inside.at(i) == u'\\' && i + 1 < inside.size())
-            ++i;
-        text += inside.at(i);
-    }
-    return text;
-}
-
-std::optional<Selector> selectorOf(const QString &text)
-{
-    static const QRegularExpression form(
-        uR"re(^\s*([A-Za-z_:][A-Za-z0-9_:]*)\s*(?:\{(.*)\})?\s*$)re"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression equal(
-        uR"re(([A-Za-z_][A-Za-z0-9_]*)\s*(=~|!=|!~|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`))re"_s);
-    if (!isPlainSelector(text))
-        return std::nullopt;
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    Selector selector { .name = match.captured(1),
-                        .matchers = match.captured(2).trimmed(),
-                        .fixed = {},
-                        .labels = {} };
-    auto matchers = equal.globalMatch(selector.matchers);
-    while (matchers.hasNext()) {
-        const QRegularExpressionMatch one = matchers.next();
-        selector.labels << one.captured(1);
-        if (one.captured(2) == u"="_s)
-            selector.fixed.push_back({ one.captured(1), unquoted(one.captured(3)) });
-    }
-    return selector;
+    RuleLabels labels;
+    for (const promtext::Matcher &matcher : selector.matchers)
+        if (matcher.op == "="_L1)
+            labels.push_back({ matcher.name, matcher.value });
+    return labels;
 }
 
 QString withoutEnding(const QString &metric)
@@ -76,11 +38,12 @@ QString withoutEnding(const QString &metric)
 class PyrraRules final
 {
 public:
-    PyrraRules(const RuleSubject &subject, const Selector &errors, const Selector &total)
+    PyrraRules(const RuleSubject &subject, const promtext::Selector &errors,
+               const promtext::Selector &total)
         : m_subject(subject)
         , m_errors(errors)
         , m_total(total)
-        , m_labels(total.fixed)
+        , m_labels(fixedLabels(total))
         , m_base(withoutEnding(total.name))
     {
         m_labels.push_back({ u"slo"_s, subject.slo.id.value });
@@ -90,12 +53,10 @@ public:
     [[nodiscard]] QString yaml() const { return increase() + burnRates(); }
 
 private:
-    [[nodiscard]] static QString over(const QString &function, const Selector &selector,
+    [[nodiscard]] static QString over(const QString &function, const promtext::Selector &selector,
                                       Millis window)
     {
-        const QString matchers
-            = selector.matchers.isEmpty() ? QString() : QString(u'{' + selector.matchers + u'}');
-        return u"%1(%2%3[%4])"_s.arg(function, selector.name, matchers, promDuration(window));
+        return u"%1(%2[%3])"_s.arg(function, promtext::textOf(selector), promDuration(window));
     }
     [[nodiscard]] QString burnRateName(Millis window) const
     {
@@ -107,11 +68,9 @@ private:
     [[nodiscard]] QString increase() const
     {
         QStringList by;
-        for (const QString &label : m_errors.labels)
-            if (!by.contains(label)
-                && std::ranges::find(m_total.fixed, label, &std::pair<QString, QString>::first)
-                    == m_total.fixed.end())
-                by << label;
+        for (const promtext::Matcher &matcher : m_errors.matchers)
+            if (!by.contains(matcher.name) && m_total.equal(matcher.name).isEmpty())
+                by << matcher.name;
         by.sort();
         const QString sum = by.isEmpty() ? u"sum"_s : u"sum by (%1) "_s.arg(by.join(u", "_s));
         const Millis length = m_subject.slo.length;
@@ -175,8 +134,8 @@ private:
     }
 
     const RuleSubject &m_subject;
-    const Selector &m_errors;
-    const Selector &m_total;
+    const promtext::Selector &m_errors;
+    const promtext::Selector &m_total;
     RuleLabels m_labels;
     QString m_base;
 };
@@ -188,9 +147,10 @@ void addPyrraRules(const RuleSubject &subject, QString &yaml, RuleFile &file)
     const auto lose = [&](const char *text) {
         file.losses.push_back({ subject.slo.id, QCoreApplication::translate("Alerts", text) });
     };
-    const auto errors = selectorOf(subject.slo.numerator);
-    const auto total = selectorOf(subject.slo.total);
-    if (subject.slo.sli != SliKind::BadOverTotal || !errors || !total) {
+    const auto errors = promtext::selectorOf(subject.slo.numerator);
+    const auto total = promtext::selectorOf(subject.slo.total);
+    if (subject.slo.sli != SliKind::BadOverTotal || !errors || !total || errors->name.isEmpty()
+        || total->name.isEmpty()) {
         ++file.leftOut;
         lose(QT_TRANSLATE_NOOP("Alerts",
                                "Left out: Pyrra's rules want two counters by name, the bad events "

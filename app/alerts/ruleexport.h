@@ -54,8 +54,8 @@ struct RuleFile
 
 namespace alerts {
 
-/// For an SLI of a numerator over a total: a selector becomes sum(increase(selector[$window])), an
-/// expression with a window stays. Nothing for the other kinds.
+/// A selector becomes sum(increase(selector[$window])), an expression with a window stays; classic
+/// histograms and gauges likewise. Nothing for native histograms, recorded ratios and composites.
 [[nodiscard]] std::optional<RuleQueries> ruleQueriesOf(const SloSpec &slo);
 
 /// Recording and alert rules; SLOs in the order given. Our own are to be evaluated once a minute.

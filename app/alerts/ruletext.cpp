@@ -105,14 +105,6 @@ QString withWindow(const QString &expression, Millis window)
     return text.replace(pattern, promDuration(window));
 }
 
-bool isPlainSelector(const QString &text)
-{
-    // Matchers may hold anything between quotes, a brace or a bracket too.
-    static const QRegularExpression pattern(
-        uR"re(^\s*(?:[A-Za-z_:][A-Za-z0-9_:]*\s*)?(?:\{(?:[^"'`{}\[\]()]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*\}\s*)?$)re"_s);
-    return !text.trimmed().isEmpty() && pattern.match(text).hasMatch();
-}
-
 std::vector<Millis> windowsOf(const AlertPolicy &policy)
 {
     std::vector<Millis> windows;

@@ -23,8 +23,6 @@ namespace trivet::alerts {
 /// The shortest digits that are read as this very number.
 [[nodiscard]] QString promNumber(double number);
 [[nodiscard]] QString withWindow(const QString &expression, Millis window);
-/// A plain selector: `name`, `name{...}` or `{...}` and nothing with a window.
-[[nodiscard]] bool isPlainSelector(const QString &text);
 /// All windows of the policy, once each, ascending.
 [[nodiscard]] std::vector<Millis> windowsOf(const AlertPolicy &policy);
 

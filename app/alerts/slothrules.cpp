@@ -115,9 +115,13 @@ private:
             if (pairs.isEmpty())
                 continue;
             const QString name = severity == AlertSeverity::Page ? u"page"_s : u"ticket"_s;
+            RuleLabels labels;
+            for (const auto &[label, value] : m_labels)
+                labels.push_back({ label, templateText(value) });
+            labels.push_back({ u"sloth_severity"_s, name });
             group.alert({ .name = u"SloErrorBudgetBurn"_s,
                           .expression = pairs.join(u"or\n"_s),
-                          .labels = { { u"sloth_severity"_s, name } },
+                          .labels = labels,
                           .annotations = { { u"title"_s,
                                              QString(u"("_s + name
                                                      + u") {{$labels.sloth_service}} "

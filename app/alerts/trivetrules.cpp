@@ -153,12 +153,15 @@ private:
         }
         if (firing.isEmpty())
             return;
-        const QString name = severity == AlertSeverity::Page ? u"page"_s : u"ticket"_s;
+        RuleLabels labels { { u"severity"_s,
+                              severity == AlertSeverity::Page ? u"page"_s : u"ticket"_s } };
+        for (const auto &[name, value] : m_labels)
+            labels.push_back({ name, templateText(value) });
         m_group.alert(
             { .name = u"TrivetBudgetBurn"_s,
               .expression
               = u"max by (trivet_slo, trivet_service) (%1)"_s.arg(firing.join(u" or "_s)),
-              .labels = { { u"severity"_s, name } },
+              .labels = labels,
               .annotations = { { u"summary"_s,
                                  templateText(QCoreApplication::translate(
                                                   "Alerts", "%1 spends its error budget too fast.")

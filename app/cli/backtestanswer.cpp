@@ -8,6 +8,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <cmath>
+
 namespace trivet::cli {
 
 using namespace Qt::StringLiterals;
@@ -62,21 +65,45 @@ QString severityName(AlertSeverity severity)
     return severity == AlertSeverity::Page ? Cli::tr("pages") : Cli::tr("tickets");
 }
 
+bool sameOutcome(const SweepPoint &a, const SweepPoint &b)
+{
+    return a.severity == b.severity && a.found == b.found && a.missed == b.missed
+        && a.falseAlerts == b.falseAlerts && a.detectionMedian == b.detectionMedian
+        && a.perWeek == b.perWeek;
+}
+
+/// The frontier; of points with the same outcome the one with the factors nearest to the policy's.
+std::vector<SweepPoint> outcomesOf(const std::vector<SweepPoint> &sweep)
+{
+    std::vector<SweepPoint> outcomes;
+    for (const SweepPoint &point : sweep) {
+        if (!point.onFrontier)
+            continue;
+        const auto known = std::ranges::find_if(
+            outcomes, [&point](const SweepPoint &o) { return sameOutcome(o, point); });
+        const auto distance = [](const SweepPoint &p) { return std::abs(std::log(p.others)); };
+        if (known == outcomes.end())
+            outcomes.push_back(point);
+        else if (distance(point) < distance(*known))
+            *known = point;
+    }
+    return outcomes;
+}
+
 QStringList sweepLines(const std::vector<SweepPoint> &sweep)
 {
     QStringList lines;
-    for (const SweepPoint &point : sweep)
-        if (point.onFrontier)
-            lines << QString(
-                u"  "_s
-                + Cli::tr("%1 with the first factor %2 and the others x %3: precision %4, recall "
-                          "%5, detection %6, %7")
-                      .arg(severityName(point.severity), QString::number(point.first, 'g', 4),
-                           QString::number(point.others, 'g', 3), shareText(point.precision),
-                           shareText(point.recall),
-                           point.detectionMedian ? valueText(*point.detectionMedian, Unit::Seconds)
-                                                 : Cli::tr("no data"),
-                           valueText(point.perWeek, Unit::PerWeek)));
+    for (const SweepPoint &point : outcomesOf(sweep))
+        lines << QString(
+            u"  "_s
+            + Cli::tr("%1 with the first factor %2 and the others x %3: precision %4, recall %5, "
+                      "detection %6, %7")
+                  .arg(severityName(point.severity), QString::number(point.first, 'g', 4),
+                       QString::number(point.others, 'g', 3), shareText(point.precision),
+                       shareText(point.recall),
+                       point.detectionMedian ? valueText(*point.detectionMedian, Unit::Seconds)
+                                             : Cli::tr("no data"),
+                       valueText(point.perWeek, Unit::PerWeek)));
     if (!lines.isEmpty())
         lines.prepend(
             QString(u"  "_s + Cli::tr("Nothing in the sweep beats all of these at once:")));

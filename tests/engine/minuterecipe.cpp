@@ -42,14 +42,14 @@ std::vector<Slice> steady(qint64 minutes, qint64 from, qint64 to, double bad)
     return slices;
 }
 
-AlertPolicy one(double factor)
+AlertPolicy onePairOf(double factor)
 {
     return { .id = u"one"_s, .windows = { { 20min, 5min, factor, 0min, AlertSeverity::Page, 0 } } };
 }
 
 std::vector<AlertTransition> transitionsOf(const SliceSeries &series, double target, double factor)
 {
-    return alerts::replay(one(factor), target, series, { recipeTime(0), recipeTime(120) })
+    return alerts::replay(onePairOf(factor), target, series, { recipeTime(0), recipeTime(120) })
         .transitions;
 }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const SliceSeries series = recipe.series(lists);
         // All 20 minutes: 3 % / 1 % + 1.5 x 4 % / 2 % = 6.
         const PairReading reading
-            = alerts::readingOf(one(5).windows[0], 0.999, series, recipeTime(60));
+            = alerts::readingOf(onePairOf(5).windows[0], 0.999, series, recipeTime(60));
         QVERIFY(std::abs(*reading.longBurn - 6) < 1e-9);
         const auto transitions = transitionsOf(series, 0.999, 5);
         // 6 m / 20 > 5 from m = 17 on; short: 6 (5 - k) / 5 > 5 ends with k = 1.

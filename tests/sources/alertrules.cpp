@@ -225,6 +225,60 @@ class AlertRulesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Prometheus takes the file whole: names from outside, every kind of SLI, two of each.
+    void aFileOfManySlosIsSound()
+    {
+        std::vector<SloSpec> slos;
+        for (const QString &name :
+             { u"a 'b' \"c\" \\ {{ $labels.x }} #: - \U0001F600\n\t\x01"_s, u"plain"_s }) {
+            for (const SliKind kind :
+                 { SliKind::BadOverTotal, SliKind::GoodOverTotal, SliKind::Latency, SliKind::Gauge,
+                   SliKind::NativeLatency, SliKind::ErrorRatio, SliKind::Composite }) {
+                SloSpec slo = shop();
+                slo.id = SloId(u"slo-%1"_s.arg(slos.size()));
+                slo.name = name;
+                slo.sli = kind;
+                slo.threshold = slos.size() % 2 == 0 ? 1 : 0.25;
+                slos.push_back(slo);
+            }
+            slos.push_back(shop());
+            slos.back().id = SloId(u"expression-%1"_s.arg(slos.size()));
+            slos.back().numerator = u"sum(rate(x_total{m=~\"a|'b'\\n\"}[$window]))"_s;
+            slos.back().total = u"sum(rate(y_total[{{.window}}]))"_s;
+        }
+        std::vector<RuleSubject> subjects;
+        for (const SloSpec &slo : slos)
+            subjects.push_back({ .slo = slo,
+                                 .policy = alerts::pyrra(30 * 24h),
+                                 .queries = alerts::ruleQueriesOf(slo) });
+        for (const auto &[dialect, leftOut] :
+             { std::pair(RuleDialect::Trivet, 6), std::pair(RuleDialect::Sloth, 6),
+               std::pair(RuleDialect::Pyrra, 14) }) {
+            const RuleFile file = alerts::ruleFile(subjects, dialect);
+            QCOMPARE(file.leftOut, leftOut);
+            const QTemporaryDir folder;
+            QVERIFY(writeText(folder.filePath(u"rules.yaml"_s), file.yaml));
+            QCOMPARE(promtool({ u"check"_s, u"rules"_s, u"rules.yaml"_s }, folder.path()),
+                     QString());
+        }
+    }
+
+    void whatADialectCannotSayIsListed()
+    {
+        RuleSubject subject { .slo = shop(),
+                              .policy = alerts::pyrra(30 * 24h),
+                              .queries = alerts::ruleQueriesOf(shop()) };
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Trivet).losses.size(), 0U);
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Pyrra).losses.size(), 0U);
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Sloth).losses.size(), 1U);
+        subject.policy.windows.front().leastFailures = 3;
+        subject.slo.window = SloWindowKind::CalendarMonth;
+        subject.slo.budgetMethod = BudgetMethod::Timeslices;
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Trivet).losses.size(), 1U);
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Pyrra).losses.size(), 3U);
+        QCOMPARE(alerts::ruleFile({ &subject, 1 }, RuleDialect::Sloth).losses.size(), 4U);
+    }
+
     void outage()
     {
         QCOMPARE(promtoolSays({ .stretches = { { 780, 100 }, { 20, 100, 60 }, { 400, 100 } },
