@@ -116,6 +116,7 @@ int exportCommand(const QStringList &arguments)
     parser.add({ { u"o"_s, u"output"_s },
                  Cli::tr("Folder for the files; without it they are printed."),
                  u"DIR"_s });
+    parser.add({ u"slo"_s, Cli::tr("Of this SLO only."), u"ID"_s });
     if (const Result<void> parsed = parser.parse(arguments); !parsed)
         return complain(parsed.error());
     if (parser.wantsHelp())
@@ -129,7 +130,13 @@ int exportCommand(const QStringList &arguments)
     const Result<engine::Opening> opening = engine::prepare(wanted);
     if (!opening)
         return complain(opening.error());
-    const ExportedFiles exported = form->make(opening->options.workspace);
+    Workspace workspace = opening->options.workspace;
+    if (const QString id = parser.value(u"slo"_s); !id.isEmpty()) {
+        std::erase_if(workspace.slos, [&id](const SloSpec &slo) { return slo.id.value != id; });
+        if (workspace.slos.empty())
+            return complain(parser.wrongUse(Cli::tr("There is no SLO \"%1\".").arg(id)));
+    }
+    const ExportedFiles exported = form->make(workspace);
     say(exported.troubles);
     if (const Result<void> done = deliverFiles(exported.files, parser.value(u"output"_s)); !done)
         return complain(done.error());
