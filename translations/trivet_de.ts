@@ -145,6 +145,10 @@
         <source>Left out: its windows are not whole minutes.</source>
         <translation>Ausgelassen: Die Fenster sind keine ganzen Minuten.</translation>
     </message>
+    <message>
+        <source>The rules count events, not by the budget&apos;s own method.</source>
+        <translation>Die Regeln zählen Ereignisse, nicht nach der Methode des Budgets.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateCommand</name>
@@ -743,6 +747,10 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Bad: %1 of %2.</source>
         <translation>Schlecht: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>There is no SLO &quot;%1&quot;.</source>
+        <translation>Es gibt kein SLO „%1“.</translation>
     </message>
 </context>
 <context>
