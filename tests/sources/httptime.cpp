@@ -69,7 +69,7 @@ private Q_SLOTS:
     void aClientOfABusyServerGoesAtOnce()
     {
         auto client = std::make_unique<http::Client>(impatient(100, 5000), m_clock);
-        static_cast<void>(asked(*client, u"/huge-header"_s));
+        QVERIFY(kindOf(asked(*client, u"/huge-header"_s)).has_value()); // an error, of either kind
         QElapsedTimer timer;
         timer.start();
         client.reset();
