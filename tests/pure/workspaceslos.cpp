@@ -14,11 +14,26 @@ namespace {
 
 using test::Mistake;
 
-const QByteArray head
+constexpr const char *headText
     = "trivet: 1\nteam: { id: t, zone: Europe/Berlin }\nservices: [ { id: s } ]\nsources:\n"
       "  - { id: m, kind: prometheus, url: 'http://localhost:9090' }\n";
-const QByteArray slo = "slos:\n  - { id: a, service: s, source: m, target: 99, ";
-const QByteArray ratio = "sli: { ratio: { bad: b, total: t } }";
+constexpr const char *sloText = "slos:\n  - { id: a, service: s, source: m, target: 99, ";
+constexpr const char *ratioText = "sli: { ratio: { bad: b, total: t } }";
+
+QByteArray head()
+{
+    return headText;
+}
+
+QByteArray slo()
+{
+    return sloText;
+}
+
+QByteArray ratio()
+{
+    return ratioText;
+}
 
 constexpr auto ofSlis = std::to_array<Mistake>({
     { "two kinds", "sli: @@{ ratio: { bad: b, total: t }, error_ratio: e } }", "exactly one of" },
@@ -98,7 +113,7 @@ Workspace read(const QByteArray &yaml)
 
 SloSpec readSlo(const QByteArray &rest)
 {
-    const Workspace workspace = read(head + slo + rest + " }\n");
+    const Workspace workspace = read(head() + slo() + rest + " }\n");
     return workspace.slos.empty() ? SloSpec {} : workspace.slos.back();
 }
 
@@ -115,10 +130,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         for (const Mistake &mistake : ofSlis)
             QTest::addRow("slis: %s", mistake.name)
-                << QByteArray(head + slo + mistake.yaml) << QString::fromUtf8(mistake.words);
+                << QByteArray(head() + slo() + mistake.yaml) << QString::fromUtf8(mistake.words);
         for (const Mistake &mistake : ofPolicies)
             QTest::addRow("policies: %s", mistake.name)
-                << QByteArray(head + mistake.yaml) << QString::fromUtf8(mistake.words);
+                << QByteArray(head() + mistake.yaml) << QString::fromUtf8(mistake.words);
     }
     void everyMistakeIsFoundWhereItIs()
     {
@@ -162,7 +177,8 @@ private Q_SLOTS:
     void aCompositeNeedsNoSourceAndKeepsItsWeights()
     {
         const Workspace workspace = read(
-            head + slo + ratio + " }\n  - { id: b, service: s, source: m, target: 99, " + ratio
+            head() + slo() + ratio() + " }\n  - { id: b, service: s, source: m, target: 99, "
+            + ratio()
             + " }\n  - { id: c, service: s, target: 99, sli: { composite: [ { slo: a, weight: "
               "2 }, { slo: b } ] } }\n");
         QCOMPARE(workspace.slos.size(), 3U);
@@ -175,7 +191,7 @@ private Q_SLOTS:
     void slicesWindowsAndOtherToolsAreRead()
     {
         const SloSpec spec = readSlo(
-            ratio
+            ratio()
             + ", budget_method: timeslices, time_slice: { length: 1m, target: 97.5 }, recorded: { "
               "sloth: x }, window: { calendar: month, zone: America/New_York, start: 2026-01-15 }");
         QCOMPARE(spec.budgetMethod, BudgetMethod::Timeslices);
@@ -190,10 +206,10 @@ private Q_SLOTS:
     void theTeamsPoliciesCorrectionsAndClausesAreRead()
     {
         const Workspace w = read(
-            head
+            head()
             + "policies:\n  - { id: quiet, windows: [ { long: 1h, short: 5m, factor: 14.4, for: 2m, "
               "severity: page, least_failures: 5 } ] }\n"
-            + slo + ratio
+            + slo() + ratio()
             + ", alerts: quiet }\ncorrections:\n  - { id: move, slos: [a], from: 2026-10-03T22:00, to: "
               "2026-10-04T02:00, reason: 'Move', count_as: good }\nbudget_policy:\n  - { "
               "budget_below: -5.5%, decide: freeze, consequence: 'Only fixes' }\n  - { "
@@ -219,8 +235,8 @@ private Q_SLOTS:
 
     void anAlertThatCanNeverFireIsAWarning()
     {
-        const Workspace w = read(head + "slos:\n  - { id: a, service: s, source: m, target: 90, "
-                                 + ratio + " }\n");
+        const Workspace w = read(head() + "slos:\n  - { id: a, service: s, source: m, target: 90, "
+                                 + ratio() + " }\n");
         QCOMPARE(w.slos.size(), 1U);
         QCOMPARE(w.troubles.size(), 1U); // 14.4 is above 10; 6, 3 and 1 are not
         QVERIFY(w.troubles[0].text.contains(u"can never fire"_s));

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
         QFETCH(int, expected);
-        for (const QByteArray path : { "/api/v2/alerts", "/api/v2/silences" }) {
+        for (const char *path : { "/api/v2/alerts", "/api/v2/silences" }) {
             init();
             QVERIFY(poll());
             const QString before = m_cursor;

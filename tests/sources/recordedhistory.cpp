@@ -76,7 +76,7 @@ private:
     using Tool = RecordedBy::Tool;
 
     /// Rules are evaluated now, so the history ends now.
-    const SystemClock m_clock;
+    const SystemClock m_clock {};
     const Instant m_end = instantFromMs(toMs(m_clock.now()) / 60'000 * 60'000);
     PrometheusServer m_server;
     std::vector<std::pair<qint64, std::pair<double, double>>> m_rates; ///< s: good, all

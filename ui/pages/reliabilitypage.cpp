@@ -109,9 +109,9 @@ QWidget *ReliabilityPage::buildDetail(EventLane &events)
     tiles->setContentsMargins(10, 6, 10, 2);
     tiles->setSpacing(theme::grid);
     for (int i = 0; i < ReliabilityModel::TileCount; ++i) {
-        LaneModel &model = m_model->tile(static_cast<ReliabilityModel::Tile>(i));
-        auto *tile = new FigureTile(model, card);
-        connect(tile, &QAbstractButton::clicked, this, [this, &model] { showEvidence(model); });
+        LaneModel *model = &m_model->tile(static_cast<ReliabilityModel::Tile>(i));
+        auto *tile = new FigureTile(*model, card);
+        connect(tile, &QAbstractButton::clicked, this, [this, model] { showEvidence(*model); });
         tiles->addWidget(tile, 1);
     }
     auto *lanes = new LaneColumn(m_context.axis, card);

@@ -29,11 +29,13 @@ Notifications::Notifications(const Clock &clock, const QDBusConnection &bus, QOb
 {
     if (!m_bus.isConnected())
         return;
-    // QtDBus knows signals of others by their names only.
+    // QtDBus knows signals of others by their names only, and in their normal form.
+    // clang-format off
     m_bus.connect(serverName, serverPath, serverName, u"ActionInvoked"_s, this,
-                  SLOT(actionInvoked(uint, QString)));
+                  SLOT(actionInvoked(uint,QString)));
     m_bus.connect(serverName, serverPath, serverName, u"NotificationClosed"_s, this,
-                  SLOT(notificationClosed(uint, uint)));
+                  SLOT(notificationClosed(uint,uint)));
+    // clang-format on
 }
 
 void Notifications::setAlerts(std::vector<ActiveAlert> alerts, SnapshotPtr snapshot)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/viewmodels/lanemodel.h>
+
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace trivet::ui {
 
-class LaneModel;
 class LaneStack;
 class TimeAxisController;
 

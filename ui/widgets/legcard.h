@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/viewmodels/lanemodel.h>
 #include <ui/widgets/verdictbadge.h>
 
 #include <QFrame>
@@ -10,7 +11,6 @@ namespace trivet::ui {
 
 class ElidedLabel;
 class LaneColumn;
-class LaneModel;
 class LaneStack;
 class TimeAxisController;
 

@@ -2,43 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables.h"
 
-#include <app/base/textgate.h>
+#include "tellingdelegate.h"
 
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 #include <QTableView>
-#include <QToolTip>
 
 #include <algorithm>
 
 namespace trivet::ui {
-
-namespace {
-
-/// Tells the whole text of a cell that has no room for it.
-class TellingDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override
-    {
-        const bool hasOwn = index.data(Qt::ToolTipRole).isValid();
-        if (event->type() != QEvent::ToolTip || hasOwn
-            || sizeHint(option, index).width() <= option.rect.width())
-            return QStyledItemDelegate::helpEvent(event, view, option, index);
-        QToolTip::showText(
-            event->globalPos(),
-            QStringLiteral("<span>%1</span>").arg(textgate::html(index.data().toString(), 600)),
-            view);
-        return true;
-    }
-};
-
-} // namespace
 
 QTableView *plainTable(QAbstractItemModel &model, int sortRole, QWidget *parent)
 {

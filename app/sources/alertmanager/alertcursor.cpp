@@ -52,7 +52,7 @@ OpenIncident readOpen(const QJsonObject &object, const SourceId &source)
     i.labels = object[u"labels"_s].toString();
     i.slo = object[u"slo"_s].toString();
     const QJsonArray alerts = object[u"alerts"_s].toArray();
-    for (const QJsonValue &value : alerts) {
+    for (const auto &value : alerts) {
         const QJsonObject one = value.toObject();
         HeldAlert alert { .fingerprint = one[u"f"_s].toString(),
                           .startsAt = instantFromMs(msAt(one, u"s"_s)),
@@ -97,10 +97,10 @@ Memory memoryOf(const QString &cursor, const SourceId &source)
     if (all.contains(u"looked"_s))
         memory.lookedAt = instantFromMs(msAt(all, u"looked"_s));
     const QJsonArray open = all[u"open"_s].toArray();
-    for (const QJsonValue &value : open)
+    for (const auto &value : open)
         memory.open.push_back(readOpen(value.toObject(), source));
     const QJsonArray silences = all[u"silences"_s].toArray();
-    for (const QJsonValue &value : silences) {
+    for (const auto &value : silences) {
         const QJsonObject one = value.toObject();
         memory.silences.push_back({ .id = one[u"id"_s].toString(),
                                     .source = source,

@@ -87,7 +87,7 @@ ServiceId serviceOf(const Labels &labels, const Reading &reading)
 QString sloOf(const Labels &labels)
 {
     for (const QStringView name : { QStringView(u"sloth_slo"), QStringView(u"slo") })
-        if (const QString value = labelValue(labels, name); !value.isEmpty())
+        if (QString value = labelValue(labels, name); !value.isEmpty())
             return value;
     return {};
 }

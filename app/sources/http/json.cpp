@@ -13,7 +13,7 @@ namespace dom = simdjson::dom;
 
 namespace {
 
-constexpr qsizetype mostBytes = 32 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype { 32 } * 1024 * 1024;
 constexpr size_t mostDepth = 64;
 constexpr qsizetype longestAddress = 2'000;
 

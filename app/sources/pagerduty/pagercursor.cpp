@@ -59,7 +59,7 @@ Memory memoryOf(const QString &cursor)
     memory.to = timeAt(all, u"to"_s);
     memory.offset = all[u"offset"_s].toInt();
     const QJsonArray followed = all[u"followed"_s].toArray();
-    for (const QJsonValue &value : followed) {
+    for (const auto &value : followed) {
         const QJsonObject one = value.toObject();
         memory.followed.push_back({ .id = one[u"id"_s].toString(),
                                     .stage = one[u"stage"_s].toString(),

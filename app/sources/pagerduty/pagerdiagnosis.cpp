@@ -62,7 +62,7 @@ void PagerDiagnosis::askService(qsizetype index)
     const QStringList ids = m_services->asked();
     if (index >= ids.size())
         return answer(std::move(m_stages));
-    const QString id = ids[index];
+    const QString &id = ids[index];
     http::whenDone(m_client.send(apiRequest(QString(u"/services/"_s + id))), this,
                    [this, id, index](const QFuture<Result<http::Answer>> &future) {
                        const Result<http::Answer> got = future.result();

@@ -237,7 +237,7 @@ void PagerFetch::askGone()
             });
 }
 
-void PagerFetch::addAll(std::vector<PagerIncident> incidents, const Then &then)
+void PagerFetch::addAll(const std::vector<PagerIncident> &incidents, const Then &then)
 {
     m_then = then;
     m_pending = static_cast<int>(incidents.size()) + 1;

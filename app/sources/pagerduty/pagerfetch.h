@@ -50,7 +50,7 @@ private:
     void closeWindow(const IncidentPage &page);
     void askOpen(int offset);
     void askGone();
-    void addAll(std::vector<PagerIncident> incidents, const Then &then);
+    void addAll(const std::vector<PagerIncident> &incidents, const Then &then);
     void askLog(const PagerIncident &incident, const LogPage &before, int offset);
     void add(const PagerIncident &incident, const std::optional<LogPage> &log);
     void endOne();

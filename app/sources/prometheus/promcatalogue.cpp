@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promcatalogue.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace trivet::prometheus {
 
 using namespace Qt::StringLiterals;
 
-const std::vector<KnownMetric> &knownMetrics()
+namespace {
+
+using Kind = KnownMetric::Kind;
+
+/// What a program itself says of the requests that it answers.
+std::vector<KnownMetric> ofPrograms()
 {
-    using Kind = KnownMetric::Kind;
-    static const QStringList codes { u"code"_s, u"status"_s, u"status_code"_s };
-    static const QString server = u"5.."_s;
-    static const std::vector<KnownMetric> all {
+    const QStringList codes { u"code"_s, u"status"_s, u"status_code"_s };
+    const QString server = u"5.."_s;
+    return {
         { Kind::Counter,
           u"http_requests_total"_s,
           u"job"_s,
@@ -42,6 +49,22 @@ const std::vector<KnownMetric> &knownMetrics()
           { u"status"_s },
           server,
           {} },
+        // The codes that are the server's fault (grpc/grpc, statuscodes.md).
+        { Kind::Counter,
+          u"grpc_server_handled_total"_s,
+          u"job"_s,
+          u"gRPC calls"_s,
+          { u"grpc_code"_s },
+          u"Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss"_s,
+          {} },
+    };
+}
+
+/// What stands before programs or beneath them.
+std::vector<KnownMetric> ofPlatforms()
+{
+    const QString server = u"5.."_s;
+    return {
         { Kind::Counter,
           u"traefik_service_requests_total"_s,
           u"service"_s,
@@ -84,16 +107,19 @@ const std::vector<KnownMetric> &knownMetrics()
           { u"code"_s },
           server,
           {} },
-        // The codes that are the server's fault (grpc/grpc, statuscodes.md).
-        { Kind::Counter,
-          u"grpc_server_handled_total"_s,
-          u"job"_s,
-          u"gRPC calls"_s,
-          { u"grpc_code"_s },
-          u"Unknown|DeadlineExceeded|Unimplemented|Internal|Unavailable|DataLoss"_s,
-          {} },
         { Kind::Probe, u"probe_success"_s, u"job"_s, u"Probes"_s, {}, {}, {} },
     };
+}
+
+} // namespace
+
+const std::vector<KnownMetric> &knownMetrics()
+{
+    static const std::vector<KnownMetric> all = [] {
+        std::vector<KnownMetric> metrics = ofPrograms();
+        std::ranges::move(ofPlatforms(), std::back_inserter(metrics));
+        return metrics;
+    }();
     return all;
 }
 

@@ -53,7 +53,7 @@ QString matcherText(const QString &label, const QString &op, const QString &valu
 
 QString groupsQuery(const KnownMetric &metric, const QString &outcome)
 {
-    const QString there = outcome.isEmpty() ? QString() : QString(outcome % "=~\".+\""_L1);
+    const QString there = outcome.isEmpty() ? QString() : QString(outcome % R"(=~".+")"_L1);
     const QString name = selecting(counterName(metric), { metric.more, there });
     if (metric.kind == KnownMetric::Kind::Probe)
         return u"topk(12, count by (%1) (%2))"_s.arg(metric.grouping, name);

@@ -42,10 +42,10 @@ struct QueryAnswer
     }
 };
 
-constexpr qsizetype answerBytes = 32 * 1024 * 1024;
+constexpr qsizetype answerBytes = qsizetype { 32 } * 1024 * 1024;
 constexpr size_t answerDepth = 64;
 constexpr int labelsPerSeries = 256;
-constexpr qsizetype labelBytesPerSeries = 64 * 1024;
+constexpr qsizetype labelBytesPerSeries = qsizetype { 64 } * 1024;
 
 /// Reads a whole answer. Pure, for the pool; 8 MiB take some 30 ms.
 /// Errors: BadAnswer (not JSON, wrong types: `where` is the path, "data.result[3].values[7][1]"),
