@@ -195,7 +195,7 @@ void PagerFetch::askOpen(int offset)
                              [this](const PagerIncident &one) { return followed(one.id); });
         const bool more = page.more && !page.incidents.empty()
             && offset + 2 * m_paging.openPage <= m_paging.mostOffset;
-        addAll(std::move(ours), [this, more, offset] {
+        addAll(ours, [this, more, offset] {
             if (more)
                 askOpen(offset + m_paging.openPage);
             else
@@ -218,7 +218,7 @@ void PagerFetch::askGone()
     auto left = std::make_shared<size_t>(gone.size());
     const auto end = [this, found, left] {
         if (--*left == 0)
-            addAll(std::move(*found), [this] { conclude(); });
+            addAll(*found, [this] { conclude(); });
     };
     for (const QString &id : gone)
         ask<PagerIncident>(
