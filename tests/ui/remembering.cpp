@@ -47,6 +47,8 @@ private:
         const PageWidget *widget = window.showPage(page);
         QVERIFY(widget);
         QTRY_VERIFY_WITH_TIMEOUT(widget->isSettled(), 60'000);
+        // The badges of the navigation are computed in the background, too.
+        QTRY_VERIFY_WITH_TIMEOUT(window.attention().isSettled(), 60'000);
         QCoreApplication::processEvents();
     }
     static QImage picture(MainWindow &window) { return window.grab().toImage(); }

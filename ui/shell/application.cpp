@@ -84,7 +84,9 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
     QStringList files;
     for (const Page &page : pages::all()) {
         const PageWidget *widget = window.showPage(page.id);
-        if (!runUntil([widget] { return widget->isSettled(); }, std::chrono::minutes { 1 }))
+        const auto settled
+            = [widget, &window] { return widget->isSettled() && window.attention().isSettled(); };
+        if (!runUntil(settled, std::chrono::minutes { 1 }))
             return failure(
                 ErrorKind::Deadline,
                 QCoreApplication::translate("Draw", "A page was not computed within a minute."),
