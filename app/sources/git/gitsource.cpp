@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history.h"
+#include "repository.h"
 
 #include <app/base/textgate.h>
 #include <app/sources/source.h>
@@ -25,7 +26,10 @@ class GitSource final : public Source
 public:
     explicit GitSource(git::HistoryRequest keys)
         : m_keys(std::move(keys))
-    { }
+    {
+        // Here and not in the pool; where it fails, opening the repository says so.
+        static_cast<void>(git::startLibrary());
+    }
     ~GitSource() override { *m_cancelled = true; }
 
     QFuture<Result<Batch>> fetch(const FetchRequest &request) override

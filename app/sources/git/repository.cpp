@@ -67,12 +67,17 @@ Error openError(int code, const QString &path)
 
 } // namespace
 
-Result<Repository> Repository::open(const QString &path)
+bool startLibrary()
 {
     // Never shut down: libgit2 keeps a little state for each thread, which a shutdown on one thread
     // of the pool would lose for all the others. It goes when its thread ends.
     static const int users = git_libgit2_init();
-    if (users < 0)
+    return users >= 0;
+}
+
+Result<Repository> Repository::open(const QString &path)
+{
+    if (!startLibrary())
         return failure(ErrorKind::NotPossible, said("libgit2 cannot be started."), path);
     Repository repository;
     repository.m_path = path;

@@ -40,6 +40,10 @@ struct Ref
     QByteArray symbolic; ///< of a symbolic one: the name it stands for
 };
 
+/// Starts libgit2, once; false if that fails. To be called first in a thread that stays: libgit2
+/// starts OpenSSL, which keeps something for good for the thread that it was started in.
+[[nodiscard]] bool startLibrary();
+
 class Repository final
 {
 public:
