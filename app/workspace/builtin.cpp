@@ -25,6 +25,8 @@ Workspace demo()
     workspace.services = trivet::demo::services();
     workspace.sources.push_back(std::move(source));
     workspace.slos = trivet::demo::slos();
+    workspace.corrections = trivet::demo::corrections();
+    workspace.budgetPolicy = trivet::demo::budgetPolicy();
     workspace.goals = trivet::demo::goals();
     return workspace;
 }

@@ -86,6 +86,10 @@ int EventLane::wantedGutter() const
 
 void EventLane::follow(LaneStack &stack)
 {
+    if (m_stack == &stack)
+        return;
+    if (m_stack)
+        m_stack->disconnect(this);
     m_stack = &stack;
     connect(&stack, &LaneStack::aligned, this, [this](int left) {
         m_gutter = left;
@@ -93,6 +97,7 @@ void EventLane::follow(LaneStack &stack)
         update();
     });
     stack.setLeastLeft(wantedGutter());
+    stack.align();
 }
 
 void EventLane::invalidate()

@@ -7,7 +7,6 @@
 #include <ui/axis/lanestack.h>
 #include <ui/axis/timeaxiscontroller.h>
 #include <ui/charts/eventlane.h>
-#include <ui/dialogs/evidencedialog.h>
 #include <ui/viewmodels/incidents/incidentsmodel.h>
 #include <ui/widgets/incidentdelegate.h>
 #include <ui/widgets/labels.h>
@@ -50,13 +49,7 @@ IncidentsPage::IncidentsPage(const PageContext &context, QWidget *parent)
     m_headline = new TextLabel(u"headline"_s, this);
     m_headline->setObjectName(u"headline"_s);
     m_headline->setMinimumHeight(20);
-    auto *lane = new EventLane(context.axis, context.events, this);
-    connect(lane, &EventLane::activated, this,
-            [this](const QString &id) { m_context.openEvent(id); });
-    connect(lane, &EventLane::spanDragged, this, [this](const TimeRange &span) {
-        m_context.axis.setBrush(span);
-        m_context.openEvent({});
-    });
+    auto *lane = eventLane(context, this);
     auto *right = new QVBoxLayout;
     right->setSpacing(theme::grid);
     right->addWidget(lane);
@@ -196,7 +189,7 @@ QWidget *IncidentsPage::buildLanes(EventLane &events)
     for (int i = 0; i < IncidentsModel::LaneCount; ++i)
         lanes->addLane(m_model->lane(static_cast<IncidentsModel::Lane>(i)));
     connect(lanes, &LaneColumn::evidenceAsked, this,
-            [this](const LaneModel *lane) { showEvidence(*lane); });
+            [this](const LaneModel *lane) { showEvidence(*lane, m_context, this); });
     column->addWidget(lanes);
     return card;
 }
@@ -253,17 +246,6 @@ void IncidentsPage::decide(Verdict verdict)
     const int row = rows.isEmpty() ? -1 : sourceRow(*m_causes, rows.front());
     if (const auto note = m_model->decision(verdict, row))
         m_context.write(*note);
-}
-
-void IncidentsPage::showEvidence(const LaneModel &lane)
-{
-    const LaneHeading &h = lane.heading();
-    if (h.metric.isEmpty())
-        return;
-    auto *dialog = new EvidenceDialog(h.title, h.rule, lane.figure(), *m_context.session.snapshot(),
-                                      Formatter(QLocale(), m_context.axis.calendar()), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 namespace pages {

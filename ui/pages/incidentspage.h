@@ -18,7 +18,6 @@ namespace trivet::ui {
 class ElidedLabel;
 class EventLane;
 class IncidentsModel;
-class LaneModel;
 class TextLabel;
 class VerdictBadge;
 
@@ -43,7 +42,6 @@ private:
     void showMoments();
     void enableDecisions();
     void decide(Verdict verdict);
-    void showEvidence(const LaneModel &lane);
 
     PageContext m_context;
     IncidentsModel *m_model = nullptr;

@@ -7,7 +7,6 @@
 #include <ui/axis/timeaxiscontroller.h>
 #include <ui/charts/eventlane.h>
 #include <ui/charts/minimap.h>
-#include <ui/dialogs/evidencedialog.h>
 #include <ui/viewmodels/overviewmodel.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/legcard.h>
@@ -33,13 +32,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     m_headline->setTextFormat(Qt::RichText); // made here from escaped parts, for one word in bold
     m_headline->setWordWrap(true);
     m_headline->setMinimumHeight(20);
-    auto *lane = new EventLane(context.axis, context.events, this);
-    connect(lane, &EventLane::activated, this,
-            [this](const QString &id) { m_context.openEvent(id); });
-    connect(lane, &EventLane::spanDragged, this, [this](const TimeRange &span) {
-        m_context.axis.setBrush(span);
-        m_context.openEvent({});
-    });
+    auto *lane = eventLane(context, this);
     auto *legs = new QHBoxLayout;
     legs->setSpacing(theme::grid);
     const std::pair<QString, QString> names[] { { u"delivery"_s, tr("Delivery") },
@@ -51,7 +44,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
         for (LaneModel *model : m_model->lanes(leg))
             m_cards[i]->addLane(*model);
         connect(m_cards[i], &LegCard::evidenceAsked, this,
-                [this](const LaneModel *asked) { showEvidence(*asked); });
+                [this](const LaneModel *asked) { showEvidence(*asked, m_context, this); });
         legs->addWidget(m_cards[i], 1);
     }
     m_minimap = new Minimap(context.axis, this);
@@ -83,17 +76,6 @@ void OverviewPage::showModel()
         m_cards[static_cast<size_t>(leg)]->setVerdict(v.state, v.word, v.sentence);
     }
     m_minimap->setSeries(m_model->minimap());
-}
-
-void OverviewPage::showEvidence(const LaneModel &lane)
-{
-    const LaneHeading &h = lane.heading();
-    if (h.metric.isEmpty())
-        return;
-    auto *dialog = new EvidenceDialog(h.title, h.rule, lane.figure(), *m_context.session.snapshot(),
-                                      Formatter(QLocale(), m_context.axis.calendar()), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 namespace pages {

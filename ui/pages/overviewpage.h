@@ -8,7 +8,6 @@ class QLabel;
 
 namespace trivet::ui {
 
-class LaneModel;
 class LegCard;
 class OverviewModel;
 class Minimap;
@@ -28,7 +27,6 @@ public:
 
 private:
     void showModel();
-    void showEvidence(const LaneModel &lane);
 
     PageContext m_context;
     OverviewModel *m_model = nullptr;

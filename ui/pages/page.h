@@ -4,7 +4,7 @@
 
 #include <app/base/id.h>
 
-#include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -20,7 +20,9 @@ struct Annotation;
 
 namespace trivet::ui {
 
+class EventLane;
 class EventLaneModel;
+class LaneModel;
 class TimeAxisController;
 
 /// What a page may use of the window around it.
@@ -35,7 +37,11 @@ struct PageContext
     std::function<void(const Annotation &note)> write;
 };
 
-/// A page by its name in the list of CMakeLists.txt.
+/// The lane of events that stands above the charts of a page.
+[[nodiscard]] EventLane *eventLane(const PageContext &context, QWidget *parent);
+/// Opens the evidence of a number; nothing where no metric made it.
+void showEvidence(const LaneModel &lane, const PageContext &context, QWidget *parent);
+
 /// What the window asks of every page.
 class PageWidget : public QWidget
 {
@@ -46,10 +52,14 @@ public:
 
     /// False while what is shown belongs to a range or a snapshot of before.
     [[nodiscard]] virtual bool isSettled() const { return true; }
+    /// Ways to look at it, one at a time; empty = only one.
+    [[nodiscard]] virtual QStringList views() const { return {}; }
+    virtual void showView(const QString & /*view*/) { }
     /// Empty = all services.
     virtual void setService(const std::optional<ServiceId> & /*service*/) { }
 };
 
+/// A page by its name in the list of CMakeLists.txt.
 struct Page
 {
     QString id; ///< "overview"

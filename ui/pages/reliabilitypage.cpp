@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliabilitypage.h"
 
-#include <app/engine/session.h>
-#include <ui/axis/lanestack.h>
-#include <ui/axis/timeaxiscontroller.h>
 #include <ui/charts/eventlane.h>
-#include <ui/dialogs/evidencedialog.h>
+#include <ui/slotabs/slotab.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
 #include <ui/widgets/figuretile.h>
 #include <ui/widgets/labels.h>
-#include <ui/widgets/lanecolumn.h>
 #include <ui/widgets/slodelegate.h>
 
+#include <QButtonGroup>
+#include <QCoreApplication>
 #include <QFrame>
 #include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace trivet::ui {
 
@@ -33,17 +35,11 @@ ReliabilityPage::ReliabilityPage(const PageContext &context, QWidget *parent)
     m_headline = new TextLabel(u"headline"_s, this);
     m_headline->setObjectName(u"headline"_s);
     m_headline->setMinimumHeight(20);
-    auto *lane = new EventLane(context.axis, context.events, this);
-    connect(lane, &EventLane::activated, this,
-            [this](const QString &id) { m_context.openEvent(id); });
-    connect(lane, &EventLane::spanDragged, this, [this](const TimeRange &span) {
-        m_context.axis.setBrush(span);
-        m_context.openEvent({});
-    });
+    m_events = eventLane(context, this);
     auto *right = new QVBoxLayout;
     right->setSpacing(theme::grid);
-    right->addWidget(lane);
-    right->addWidget(buildDetail(*lane), 1);
+    right->addWidget(m_events);
+    right->addWidget(buildDetail(), 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(theme::grid);
     middle->addWidget(buildList());
@@ -52,6 +48,7 @@ ReliabilityPage::ReliabilityPage(const PageContext &context, QWidget *parent)
     all->addLayout(middle, 1);
     connect(m_model, &ReliabilityModel::changed, this, &ReliabilityPage::showModel);
     setFocusProxy(m_list);
+    showTab(0);
     showModel();
 }
 
@@ -86,7 +83,7 @@ QWidget *ReliabilityPage::buildList()
     return card;
 }
 
-QWidget *ReliabilityPage::buildDetail(EventLane &events)
+QWidget *ReliabilityPage::buildDetail()
 {
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
@@ -105,32 +102,83 @@ QWidget *ReliabilityPage::buildDetail(EventLane &events)
     head->addWidget(m_name);
     head->addWidget(m_badge);
     head->addWidget(m_promise, 1);
+    buildTabs(*head);
+    m_decision = new ElidedLabel(u"sub"_s, card);
+    m_decision->setObjectName(u"sloDecision"_s);
+    m_decision->setContentsMargins(12, 2, 12, 0);
     auto *tiles = new QHBoxLayout;
     tiles->setContentsMargins(10, 6, 10, 2);
     tiles->setSpacing(theme::grid);
     for (int i = 0; i < ReliabilityModel::TileCount; ++i) {
         LaneModel *model = &m_model->tile(static_cast<ReliabilityModel::Tile>(i));
         auto *tile = new FigureTile(*model, card);
-        connect(tile, &QAbstractButton::clicked, this, [this, model] { showEvidence(*model); });
+        connect(tile, &QAbstractButton::clicked, this,
+                [this, model] { showEvidence(*model, m_context, this); });
         tiles->addWidget(tile, 1);
     }
-    auto *lanes = new LaneColumn(m_context.axis, card);
-    lanes->stack().setTimeLabelsOnce(true);
-    events.follow(lanes->stack());
-    constexpr std::array stretches { 5, 6, 4, 2, 3 };
-    for (size_t i = 0; i < stretches.size(); ++i)
-        lanes->addLane(m_model->lane(static_cast<ReliabilityModel::Lane>(i)), stretches.at(i));
-    connect(lanes, &LaneColumn::evidenceAsked, this,
-            [this](const LaneModel *lane) { showEvidence(*lane); });
     column->addLayout(head);
+    column->addWidget(m_decision);
     column->addLayout(tiles);
-    column->addWidget(lanes, 1);
+    column->addWidget(m_stack, 1);
     return card;
+}
+
+void ReliabilityPage::buildTabs(QHBoxLayout &row)
+{
+    m_tabButtons = new QButtonGroup(this);
+    m_stack = new QStackedWidget(this);
+    const auto &kinds = slotabs::kinds();
+    m_tabs.resize(kinds.size());
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        auto *button = new QPushButton(QCoreApplication::translate("SloTab", kinds[i].title), this);
+        button->setObjectName(u"sloTab."_s + kinds[i].id);
+        button->setProperty("role", u"tab"_s);
+        button->setCheckable(true);
+        m_tabButtons->addButton(button, static_cast<int>(i));
+        m_stack->addWidget(new QWidget(m_stack)); // the place of a tab that nobody opened
+        row.addWidget(button);
+    }
+    connect(m_tabButtons, &QButtonGroup::idClicked, this,
+            [this](int id) { showTab(static_cast<size_t>(id)); });
+}
+
+void ReliabilityPage::showTab(size_t tab)
+{
+    const int place = static_cast<int>(tab);
+    if (!m_tabs[tab]) {
+        m_tabs[tab] = slotabs::kinds()[tab].make(m_context, *m_model, m_stack);
+        QWidget *empty = m_stack->widget(place);
+        m_stack->insertWidget(place, m_tabs[tab]);
+        m_stack->removeWidget(empty);
+        delete empty;
+    }
+    m_tab = tab;
+    m_tabButtons->button(place)->setChecked(true);
+    m_tabs[tab]->showSlo(m_model->standing().id);
+    m_stack->setCurrentIndex(place);
+    if (LaneStack *stack = m_tabs[tab]->stack())
+        m_events->follow(*stack);
 }
 
 bool ReliabilityPage::isSettled() const
 {
-    return m_model->isSettled();
+    return m_model->isSettled() && m_tabs[m_tab]->isSettled();
+}
+
+QStringList ReliabilityPage::views() const
+{
+    QStringList ids;
+    for (const SloTabKind &kind : slotabs::kinds())
+        ids << kind.id;
+    return ids;
+}
+
+void ReliabilityPage::showView(const QString &tab)
+{
+    const auto &kinds = slotabs::kinds();
+    const auto found = std::ranges::find(kinds, tab, &SloTabKind::id);
+    if (found != kinds.end())
+        showTab(static_cast<size_t>(found - kinds.begin()));
 }
 
 void ReliabilityPage::setService(const std::optional<ServiceId> &service)
@@ -146,23 +194,15 @@ void ReliabilityPage::showModel()
     m_badge->setVisible(!standing.word.isEmpty());
     m_badge->setVerdict(standing.state, standing.word);
     m_promise->setFullText(m_model->promise());
+    m_decision->setVisible(!m_model->decision().isEmpty());
+    m_decision->setFullText(m_model->decision());
+    m_tabs[m_tab]->showSlo(standing.id);
     const int row = m_model->list().rowOf(standing.id);
     if (row >= 0 && m_list->currentIndex().row() != row) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->setCurrentIndex(m_model->list().index(row));
         m_list->viewport()->update();
     }
-}
-
-void ReliabilityPage::showEvidence(const LaneModel &lane)
-{
-    const LaneHeading &h = lane.heading();
-    if (h.metric.isEmpty())
-        return;
-    auto *dialog = new EvidenceDialog(h.title, h.rule, lane.figure(), *m_context.session.snapshot(),
-                                      Formatter(QLocale(), m_context.axis.calendar()), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 namespace pages {

@@ -4,19 +4,23 @@
 
 #include <ui/pages/page.h>
 
+#include <vector>
+
+class QButtonGroup;
+class QHBoxLayout;
 class QListView;
+class QStackedWidget;
 
 namespace trivet::ui {
 
 class ElidedLabel;
 class EventLane;
-class LaneModel;
-class Minimap;
 class ReliabilityModel;
+class SloTab;
 class TextLabel;
 class VerdictBadge;
 
-/// SLOs by urgency on the left, the chosen one in detail on the right.
+/// SLOs by urgency on the left, the chosen one in detail on the right, in tabs.
 class ReliabilityPage final : public PageWidget
 {
     Q_OBJECT
@@ -27,21 +31,30 @@ public:
     [[nodiscard]] ReliabilityModel &model() { return *m_model; }
 
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QStringList views() const override;
+    void showView(const QString &tab) override;
     void setService(const std::optional<ServiceId> &service) override;
 
 private:
     [[nodiscard]] QWidget *buildList();
-    [[nodiscard]] QWidget *buildDetail(EventLane &events);
+    [[nodiscard]] QWidget *buildDetail();
+    void buildTabs(QHBoxLayout &row);
+    void showTab(size_t tab);
     void showModel();
-    void showEvidence(const LaneModel &lane);
 
     PageContext m_context;
     ReliabilityModel *m_model = nullptr;
+    EventLane *m_events = nullptr;
     TextLabel *m_headline = nullptr;
     QListView *m_list = nullptr;
     TextLabel *m_name = nullptr;
     VerdictBadge *m_badge = nullptr;
     ElidedLabel *m_promise = nullptr;
+    ElidedLabel *m_decision = nullptr;
+    QButtonGroup *m_tabButtons = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::vector<SloTab *> m_tabs; ///< null = not made yet
+    size_t m_tab = 0;
 };
 
 } // namespace trivet::ui

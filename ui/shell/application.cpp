@@ -83,22 +83,30 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
         return tl::unexpected<Error>(openError);
     QStringList files;
     for (const Page &page : pages::all()) {
-        const PageWidget *widget = window.showPage(page.id);
-        const auto settled
-            = [widget, &window] { return widget->isSettled() && window.attention().isSettled(); };
-        if (!runUntil(settled, std::chrono::minutes { 1 }))
-            return failure(
-                ErrorKind::Deadline,
-                QCoreApplication::translate("Draw", "A page was not computed within a minute."),
-                page.id);
-        showWorstIncident(window, *options.session);
-        QCoreApplication::processEvents();
-        const QString file = draw.folder + u'/' + page.id + u".png"_s;
-        if (!window.grab().save(file))
-            return failure(ErrorKind::Storage,
-                           QCoreApplication::translate("Draw", "The picture cannot be written."),
-                           file);
-        files << file;
+        PageWidget &widget = *window.showPage(page.id);
+        // The first view has the page's name, the others their own behind it.
+        const QStringList views = widget.views();
+        for (qsizetype i = 0; i < std::max<qsizetype>(views.size(), 1); ++i) {
+            if (i < views.size())
+                widget.showView(views[i]);
+            const auto settled = [&] {
+                return widget.isSettled() && window.attention().isSettled();
+            };
+            if (!runUntil(settled, std::chrono::minutes { 1 }))
+                return failure(
+                    ErrorKind::Deadline,
+                    QCoreApplication::translate("Draw", "A page was not computed within a minute."),
+                    page.id);
+            showWorstIncident(window, *options.session);
+            QCoreApplication::processEvents();
+            const QString name = i == 0 ? page.id : QString(page.id + u'-' + views[i]);
+            const QString file = draw.folder + u'/' + name + u".png"_s;
+            if (!window.grab().save(file))
+                return failure(ErrorKind::Storage,
+                               QCoreApplication::translate("Draw", "The picture cannot be written."),
+                               file);
+            files << file;
+        }
     }
     options.session->shutdown();
     return files;

@@ -4,6 +4,7 @@
 
 #include <app/domain/annotation.h>
 #include <app/domain/batch.h>
+#include <app/domain/budgetpolicy.h>
 #include <app/domain/team.h>
 
 #include <chrono>
@@ -35,6 +36,10 @@ constexpr int days = 400;
 /// checkout-availability 99.9 %, payments-availability 99.95 %, search-latency 99.5 %; 30 days
 /// each.
 [[nodiscard]] std::vector<SloSpec> slos();
+/// The card provider's evening, which counts as good.
+[[nodiscard]] std::vector<Correction> corrections();
+/// A spent budget freezes, a fast burn asks for care.
+[[nodiscard]] BudgetPolicy budgetPolicy();
 /// Three a leg.
 [[nodiscard]] std::vector<Goal> goals();
 /// What people of the team wrote; ids and keys are fixed.

@@ -100,6 +100,28 @@ std::vector<SloSpec> slos()
     };
 }
 
+std::vector<Correction> corrections()
+{
+    using namespace std::chrono;
+    const Instant began = sys_days { year { 2026 } / 11 / 1 } + hours { 18 } + minutes { 30 };
+    return { { .id = u"card-provider"_s,
+               .slos = { SloId(u"payments-availability"_s) },
+               .range = { .from = began, .to = began + minutes { 90 } },
+               .reason = u"The card provider was down, as its status page says"_s,
+               .effect = Correction::Effect::CountsAsGood } };
+}
+
+BudgetPolicy budgetPolicy()
+{
+    return { { .budgetBelow = 0,
+               .decision = BudgetDecision::Freeze,
+               .consequence = u"Only fixes and reliability work are deployed"_s },
+             { .burnRateAbove = 6,
+               .over = std::chrono::hours { 6 },
+               .decision = BudgetDecision::Caution,
+               .consequence = u"Ask the person on call before a deployment"_s } };
+}
+
 std::vector<Goal> goals()
 {
     const QDate yearEnd(2026, 12, 31);

@@ -5,6 +5,8 @@
 #include "slolanes.h"
 #include "sloparts.h"
 
+#include <app/base/textgate.h>
+#include <app/metrics/reliability/budgetdecision.h>
 #include <ui/axis/timeaxiscontroller.h>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ struct ReliabilityModel::Computed
     std::vector<SloStanding> standings;
     SloStanding selected;
     QString promise;
+    QString decision;
     std::array<LaneUpdate, TileCount> tiles;
     std::array<LaneUpdate, LaneCount> lanes;
 };
@@ -64,6 +67,32 @@ QString promiseOf(const SloSpec &slo, const Formatter &formatter)
 {
     return formatter.value(slo.target, Unit::Ratio) + u' ' + windowWords(slo, formatter) + u" · "_s
         + methodWords(slo.budgetMethod);
+}
+
+QString decisionOf(const Snapshot &snapshot, const SloId &slo)
+{
+    if (snapshot.budgetPolicy.empty())
+        return {};
+    const metrics::PolicyDecision decided = metrics::decide(snapshot, slo, snapshot.asOf);
+    const QString why = decided.why.isEmpty() && !decided.unknown.empty() ? decided.unknown.front()
+                                                                          : decided.why;
+    if (!decided.decision)
+        return ReliabilityModel::tr("The budget policy cannot decide: %1").arg(why);
+    QString text;
+    switch (*decided.decision) {
+    case BudgetDecision::Ship:
+        text = ReliabilityModel::tr("Ship: %1").arg(why);
+        break;
+    case BudgetDecision::Caution:
+        text = ReliabilityModel::tr("Ship with care: %1").arg(why);
+        break;
+    case BudgetDecision::Freeze:
+        text = ReliabilityModel::tr("Freeze: %1").arg(why);
+        break;
+    }
+    if (!decided.consequence.isEmpty())
+        text += u" → "_s + textgate::line(decided.consequence);
+    return text;
 }
 
 LaneUpdate tileOf(const SloInput &input, QStringView metric, const QString &title,
@@ -186,6 +215,7 @@ Recomputation::Job ReliabilityModel::prepare()
         }
         if (const SloSpec *slo = input.lane.snapshot->slo(input.slo))
             computed->promise = promiseOf(*slo, input.lane.formatter);
+        computed->decision = decisionOf(*input.lane.snapshot, input.slo);
         computed->tiles = { tileOf(input, u"reliability.sli", tr("Good events")),
                             tileOf(input, u"reliability.budget_left", tr("Error budget left")),
                             tileOf(input, u"reliability.burn_rate", tr("Burn rate, 1 h"), 1h),
@@ -207,6 +237,7 @@ void ReliabilityModel::show(Computed computed, const Formatter &formatter)
     m_headline = headlineOf(computed.standings);
     m_standing = std::move(computed.selected);
     m_promise = std::move(computed.promise);
+    m_decision = std::move(computed.decision);
     for (size_t i = 0; i < m_tiles.size(); ++i)
         m_tiles[i]->replace(std::move(computed.tiles[i].heading), {},
                             std::move(computed.tiles[i].figure));

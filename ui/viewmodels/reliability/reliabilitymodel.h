@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const SloId &selected() const { return m_selected; }
     [[nodiscard]] const SloStanding &standing() const { return m_standing; }
     [[nodiscard]] const QString &promise() const { return m_promise; } ///< target, window, method
+    /// What the team's budget policy says, with the clause; empty = there is no policy.
+    [[nodiscard]] const QString &decision() const { return m_decision; }
     [[nodiscard]] const QString &headline() const { return m_headline; }
     [[nodiscard]] bool isSettled() const { return m_computation.isSettled(); }
 
@@ -55,6 +57,7 @@ private:
     std::optional<ServiceId> m_service;
     SloStanding m_standing;
     QString m_promise;
+    QString m_decision;
     QString m_headline;
     Recomputation m_computation;
 };
