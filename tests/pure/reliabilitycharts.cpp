@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/metrics/reliability/charts.h>
+#include <app/metrics/reliability/window.h>
 #include <tests/pure/slo.h>
 #include <tests/support/registry.h>
 
 #include <cmath>
+#include <random>
 
 namespace trivet {
 
@@ -44,6 +46,44 @@ private Q_SLOTS:
         }
         QVERIFY(std::isnan(burn.value[5])); // 5 of 6 hours
         QVERIFY(!std::isnan(burn.value[6]));
+    }
+
+    /// Steps of whole bins go over the sums themselves: the same numbers, bit by bit, whatever the
+    /// phase, with gaps, before the extent and after it.
+    void whatIsReadOffTheSumsIsWhatTheyGive()
+    {
+        std::mt19937 random(7);
+        for (int round = 0; round < 40; ++round) {
+            std::vector<Slice> minutes;
+            for (qint64 m = 29'000'000; m < 29'000'000 + 4000; ++m)
+                if (random() % 50 != 0)
+                    minutes.push_back({ .minute = m,
+                                        .good = static_cast<double>(random() % 90),
+                                        .total = static_cast<double>(90 + random() % 3),
+                                        .coverage = random() % 9 == 0 ? 0.5F : 1.0F });
+            const SliceSeries series(minutes);
+            SloSpec slo { .target = 0.99, .length = 5min * (1 + random() % 300) };
+            const Instant from = series.extent().from - 1min * (random() % 3000);
+            const TimeRange range { from, from + 5 * 24h };
+            const Millis step = 5min * (1 + random() % 20);
+            const Millis window = 1min * (1 + random() % 900);
+            const auto same = [](double a, double b) {
+                return std::isnan(a) ? std::isnan(b) : a == b;
+            };
+            const auto burn = metrics::burnRateSeries(series, range, step, window, slo.target);
+            const auto left = metrics::budgetSeries(series, range, step, slo, Calendar());
+            for (size_t i = 0; i < burn.ms.size(); ++i) {
+                const Instant t = instantFromMs(burn.ms[i]);
+                const SliceSum sum = series.sum({ t - window, t });
+                const bool known = t <= series.measuredUntil() && sum.isMeasured();
+                QVERIFY(same(burn.value[i],
+                             known ? metrics::burnOf(sum, slo.target) : std::nan("")));
+                const SliceSum spent = metrics::sinceMeasured(series, { t - slo.length, t }).sum;
+                const bool measured = t <= series.measuredUntil() && spent.isMeasured();
+                QVERIFY(same(left.value[i],
+                             measured ? metrics::budgetOf(spent, slo.target) : std::nan("")));
+            }
+        }
     }
 
     void whatIsNotMeasuredIsNoNumber()

@@ -17,7 +17,7 @@ void accumulate(std::vector<double> &sums)
 
 } // namespace
 
-qint64 SliceSeries::floorBin(Instant t) const
+qint64 SliceSeries::binOf(Instant t) const
 {
     const qint64 ms = toMs(t);
     const qint64 bin = m_binMinutes * 60'000;
@@ -30,16 +30,16 @@ SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
     if (minutes.empty())
         return;
     Bins bins;
-    const auto binOf = [binMinutes](qint64 minute) { return minute / binMinutes; };
-    bins.first = binOf(minutes.front().minute);
-    const auto count = static_cast<size_t>(binOf(minutes.back().minute) - bins.first + 1);
+    const auto binOfMinute = [binMinutes](qint64 minute) { return minute / binMinutes; };
+    bins.first = binOfMinute(minutes.front().minute);
+    const auto count = static_cast<size_t>(binOfMinute(minutes.back().minute) - bins.first + 1);
     bins.good.assign(count + 1, 0);
     bins.total.assign(count + 1, 0);
     bins.coverage.assign(count + 1, 0);
     bins.capped.assign(count + 1, 0);
     const auto minuteInBins = 1 / static_cast<double>(binMinutes);
     for (const Slice &slice : minutes) {
-        const size_t i = static_cast<size_t>(binOf(slice.minute) - bins.first) + 1;
+        const size_t i = static_cast<size_t>(binOfMinute(slice.minute) - bins.first) + 1;
         if (slice.coverage < 0) {
             bins.removed.resize(count + 1, 0);
             bins.removed[i] += minuteInBins;
@@ -65,11 +65,11 @@ SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
 SliceSeries SliceSeries::replacedFrom(Instant from, std::span<const Slice> minutes) const
 {
     const SliceSeries tail(minutes, m_binMinutes);
-    if (isEmpty() || floorBin(from) <= m_bins->first)
+    if (isEmpty() || binOf(from) <= m_bins->first)
         return tail;
     const Bins &known = *m_bins;
     const qint64 bins = static_cast<qint64>(known.good.size()) - 1;
-    const size_t kept = static_cast<size_t>(std::min(floorBin(from) - known.first, bins));
+    const size_t kept = static_cast<size_t>(std::min(binOf(from) - known.first, bins));
     // Bins between the two that nobody measured repeat the last sum.
     const Bins none;
     const Bins &added = tail.isEmpty() ? none : *tail.m_bins;
@@ -112,8 +112,8 @@ SliceSeries SliceSeries::addingBurns(std::vector<Part> parts)
     if (extent.isEmpty())
         return series;
     series.m_parts = std::make_shared<const std::vector<Part>>(std::move(parts));
-    const qint64 first = series.floorBin(extent.from);
-    const auto count = static_cast<size_t>(series.floorBin(extent.to) - first);
+    const qint64 first = series.binOf(extent.from);
+    const auto count = static_cast<size_t>(series.binOf(extent.to) - first);
     Bins bins { .first = first,
                 .good = std::vector<double>(count + 1, 0),
                 .total = std::vector<double>(count + 1, 0),
@@ -184,8 +184,8 @@ size_t SliceSeries::indexOf(qint64 bin) const
 SliceSum SliceSeries::plainSum(TimeRange range) const
 {
     // Charts ask this a million times: a division by the bin's length once an end, not twice.
-    const qint64 from = floorBin(range.from);
-    const qint64 to = floorBin(range.to);
+    const qint64 from = binOf(range.from);
+    const qint64 to = binOf(range.to);
     const qint64 bins = to - from;
     if (isEmpty() || bins <= 0)
         return {};
@@ -246,8 +246,8 @@ SliceSum SliceSeries::sumCorrected(TimeRange range, TimeRange span, Correction::
             [&](const SliceSeries &part) { return part.sumCorrected(range, span, effect); });
     const SliceSum whole = plainSum(range);
     const TimeRange inside = span.clippedTo(range);
-    const double bins = static_cast<double>(floorBin(range.to) - floorBin(range.from));
-    const double cut = static_cast<double>(floorBin(inside.to) - floorBin(inside.from));
+    const double bins = static_cast<double>(binOf(range.to) - binOf(range.from));
+    const double cut = static_cast<double>(binOf(inside.to) - binOf(inside.from));
     if (isEmpty() || bins <= 0 || inside.isEmpty() || cut <= 0)
         return whole;
     const SliceSum part = plainSum(inside);

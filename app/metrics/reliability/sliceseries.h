@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_bins == nullptr; }
     /// From the first bin's start to the last bin's end.
     [[nodiscard]] TimeRange extent() const;
+    /// The bin that holds `t`, counted since 1970.
+    [[nodiscard]] qint64 binOf(Instant t) const;
     [[nodiscard]] Millis binLength() const { return std::chrono::minutes { m_binMinutes }; }
     /// Ends are rounded down to whole bins; outside the extent nothing was measured.
     [[nodiscard]] SliceSum sum(TimeRange range) const;
@@ -64,14 +66,16 @@ public:
         std::span<const double> good;
         std::span<const double> total;
         std::span<const double> coverage;
+        std::span<const double> removed; ///< empty where no correction removes anything
     };
     [[nodiscard]] Sums sums() const
     {
         return m_bins ? Sums { .firstBin = m_bins->first,
                                .good = m_bins->good,
                                .total = m_bins->total,
-                               .coverage = m_bins->coverage }
-                      : Sums { .good = {}, .total = {}, .coverage = {} };
+                               .coverage = m_bins->coverage,
+                               .removed = m_bins->removed }
+                      : Sums {};
     }
     /// The sum of `range` as if a correction took `span` out, or made all of it good.
     [[nodiscard]] SliceSum sumCorrected(TimeRange range, TimeRange span,
@@ -100,7 +104,6 @@ private:
     };
 
     [[nodiscard]] size_t indexOf(qint64 bin) const;
-    [[nodiscard]] qint64 floorBin(Instant t) const;
     [[nodiscard]] SliceSum plainSum(TimeRange range) const;
     template <class SumOf>
     [[nodiscard]] SliceSum sumOfBurns(SumOf sumOf) const;
