@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace trivet {
 
@@ -76,6 +77,23 @@ void markFrontier(std::vector<SweepPoint> &points)
     for (SweepPoint &point : points)
         point.onFrontier = std::ranges::none_of(
             points, [&point](const SweepPoint &other) { return dominates(other, point); });
+}
+
+/// Of the pair with the shortest long window; 0 where there is none.
+double firstFactor(const AlertPolicy &policy, AlertSeverity severity)
+{
+    const AlertWindow *first = nullptr;
+    for (const AlertWindow &window : policy.windows)
+        if (window.severity == severity && (!first || window.longWindow < first->longWindow))
+            first = &window;
+    return first ? first->factor : 0;
+}
+
+bool sameOutcome(const SweepPoint &a, const SweepPoint &b)
+{
+    return a.severity == b.severity && a.found == b.found && a.missed == b.missed
+        && a.falseAlerts == b.falseAlerts && a.detectionMedian == b.detectionMedian
+        && a.perWeek == b.perWeek;
 }
 
 SweepPoint pointOf(const Score &score, AlertSeverity severity)
@@ -189,6 +207,35 @@ std::vector<std::pair<qint64, qint64>> minutesOf(const std::vector<TimeRange> &r
 std::span<const double> alerts::sweepMultiples()
 {
     return multiples;
+}
+
+const SweepPoint *alerts::asItIs(const BacktestRow &row, AlertSeverity severity)
+{
+    const double first = firstFactor(row.policy, severity);
+    const auto found = std::ranges::find_if(row.sweep, [&](const SweepPoint &point) {
+        return point.severity == severity && point.first == first && point.others == 1;
+    });
+    return found == row.sweep.end() ? nullptr : &*found;
+}
+
+std::vector<SweepPoint> alerts::frontierOf(const BacktestRow &row)
+{
+    const auto distance = [&row](const SweepPoint &p) {
+        const double own = firstFactor(row.policy, p.severity);
+        return std::abs(std::log(p.others)) + std::abs(std::log(p.first / own));
+    };
+    std::vector<SweepPoint> outcomes;
+    for (const SweepPoint &point : row.sweep) {
+        if (!point.onFrontier)
+            continue;
+        const auto known = std::ranges::find_if(
+            outcomes, [&point](const SweepPoint &o) { return sameOutcome(o, point); });
+        if (known == outcomes.end())
+            outcomes.push_back(point);
+        else if (distance(point) < distance(*known))
+            *known = point;
+    }
+    return outcomes;
 }
 
 BacktestRow alerts::backtest(const BacktestCase &wanted)

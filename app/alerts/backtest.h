@@ -145,6 +145,11 @@ struct BacktestCase
 
 /// The factors of a sweep as multiples of the policy's own.
 [[nodiscard]] std::span<const double> sweepMultiples();
+/// The point of the sweep that is the policy as it is; nothing where it has no such pair.
+[[nodiscard]] const SweepPoint *asItIs(const BacktestRow &row, AlertSeverity severity);
+/// The points that no other beats; of those with the same outcome the one whose factors are the
+/// nearest to the policy's.
+[[nodiscard]] std::vector<SweepPoint> frontierOf(const BacktestRow &row);
 
 struct ScoreRules
 {

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cmath>
 
 namespace trivet::cli {
 
@@ -65,35 +64,10 @@ QString severityName(AlertSeverity severity)
     return severity == AlertSeverity::Page ? Cli::tr("pages") : Cli::tr("tickets");
 }
 
-bool sameOutcome(const SweepPoint &a, const SweepPoint &b)
-{
-    return a.severity == b.severity && a.found == b.found && a.missed == b.missed
-        && a.falseAlerts == b.falseAlerts && a.detectionMedian == b.detectionMedian
-        && a.perWeek == b.perWeek;
-}
-
-/// The frontier; of points with the same outcome the one with the factors nearest to the policy's.
-std::vector<SweepPoint> outcomesOf(const std::vector<SweepPoint> &sweep)
-{
-    std::vector<SweepPoint> outcomes;
-    for (const SweepPoint &point : sweep) {
-        if (!point.onFrontier)
-            continue;
-        const auto known = std::ranges::find_if(
-            outcomes, [&point](const SweepPoint &o) { return sameOutcome(o, point); });
-        const auto distance = [](const SweepPoint &p) { return std::abs(std::log(p.others)); };
-        if (known == outcomes.end())
-            outcomes.push_back(point);
-        else if (distance(point) < distance(*known))
-            *known = point;
-    }
-    return outcomes;
-}
-
-QStringList sweepLines(const std::vector<SweepPoint> &sweep)
+QStringList sweepLines(const BacktestRow &row)
 {
     QStringList lines;
-    for (const SweepPoint &point : outcomesOf(sweep))
+    for (const SweepPoint &point : alerts::frontierOf(row))
         lines << QString(
             u"  "_s
             + Cli::tr("%1 with the first factor %2 and the others x %3: precision %4, recall %5, "
@@ -233,7 +207,7 @@ QString backtestText(const Backtest &backtest, const QTimeZone &zone)
             if (std::ranges::find(row.policy.windows, severity, &AlertWindow::severity)
                 != row.policy.windows.end())
                 lines << scoreLines(severityName(severity), *score);
-        lines << sweepLines(row.sweep);
+        lines << sweepLines(row);
     }
     return lines.join(u'\n');
 }
