@@ -70,9 +70,20 @@ double EventLane::rowTop(int row) const
 
 TimeScale EventLane::timeScale() const
 {
+    const int left = m_gutter + inset();
     return { .range = m_axis.range(),
-             .left = static_cast<double>(m_gutter),
-             .width = std::max(1.0, width() - m_gutter - laneRight) };
+             .left = static_cast<double>(left),
+             .width = std::max(1.0, width() - left - laneRight - inset()) };
+}
+
+int EventLane::inset() const
+{
+    constexpr int most = 4; // before anything has its place
+    if (!m_stack || m_stack->lanes().empty())
+        return 0;
+    const QWidget *lane = m_stack->lanes().back()->viewport();
+    const int apart = lane->mapTo(window(), QPoint()).x() - mapTo(window(), QPoint()).x();
+    return lane->window() == window() && apart <= most ? std::max(0, apart) : 0;
 }
 
 int EventLane::wantedGutter() const

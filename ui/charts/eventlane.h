@@ -52,6 +52,8 @@ private:
     void rebuildPicture();
     [[nodiscard]] double rowTop(int row) const;
     [[nodiscard]] int wantedGutter() const;
+    /// The border of the card that the lanes below stand in.
+    [[nodiscard]] int inset() const;
     void describe();
 
     TimeAxisController &m_axis;
