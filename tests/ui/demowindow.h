@@ -16,10 +16,10 @@ namespace trivet::test {
 class DemoWindow final
 {
 public:
-    DemoWindow()
+    explicit DemoWindow(Workspace workspace = workspace::demo())
     {
         Session::Options options;
-        options.workspace = workspace::demo();
+        options.workspace = std::move(workspace);
         options.storeFolder = m_folder.path();
         options.clock = std::make_shared<FixedClock>(demo::now());
         options.sources.backfill = std::chrono::hours { 24 * 400 };

@@ -16,6 +16,9 @@ class LaneStack;
 class ReliabilityModel;
 struct PageContext;
 
+/// What a tab leaves free on its left and right, as the head of the page does.
+constexpr int tabMargin = 12;
+
 /// One way to look at the SLO that the Reliability page shows.
 class SloTab : public QWidget
 {

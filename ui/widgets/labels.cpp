@@ -5,8 +5,18 @@
 #include <app/base/textgate.h>
 
 #include <QEvent>
+#include <QStyle>
 
 namespace trivet::ui {
+
+void setLook(QWidget &widget, const char *property, const QString &value)
+{
+    if (widget.property(property) == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
 
 ElidedLabel::ElidedLabel(const QString &role, QWidget *parent)
     : QLabel(parent)

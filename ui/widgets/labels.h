@@ -6,6 +6,9 @@
 
 namespace trivet::ui {
 
+/// Another look for a widget that is there already: the style reads the property when it is told.
+void setLook(QWidget &widget, const char *property, const QString &value);
+
 /// A plain-text label: text from outside can never become markup.
 class TextLabel final : public QLabel
 {

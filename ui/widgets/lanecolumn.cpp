@@ -38,8 +38,17 @@ void LaneColumn::addLane(LaneModel &model, int stretch)
     m_lanes->addLayout(headerBox);
     m_lanes->addWidget(view, stretch);
     m_stack->add(*view);
+    m_all.push_back({ .model = &model, .parts = { rule, header, view } });
     connect(header, &QAbstractButton::clicked, this,
             [this, &model] { Q_EMIT evidenceAsked(&model); });
+}
+
+void LaneColumn::setLaneVisible(const LaneModel &model, bool visible)
+{
+    for (const Lane &lane : m_all)
+        if (lane.model == &model)
+            for (QWidget *part : lane.parts)
+                part->setVisible(visible);
 }
 
 } // namespace trivet::ui

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <vector>
+
 class QVBoxLayout;
 
 namespace trivet::ui {
@@ -22,15 +25,24 @@ public:
     explicit LaneColumn(TimeAxisController &axis, QWidget *parent = nullptr);
 
     void addLane(LaneModel &model, int stretch = 1);
+    /// The last lane has the days below it and stays.
+    void setLaneVisible(const LaneModel &model, bool visible);
     [[nodiscard]] LaneStack &stack() { return *m_stack; }
 
 Q_SIGNALS:
     void evidenceAsked(trivet::ui::LaneModel *model);
 
 private:
+    struct Lane
+    {
+        const LaneModel *model = nullptr;
+        std::array<QWidget *, 3> parts {}; ///< rule, header, chart
+    };
+
     TimeAxisController &m_axis;
     QVBoxLayout *m_lanes = nullptr;
     LaneStack *m_stack = nullptr;
+    std::vector<Lane> m_all;
 };
 
 } // namespace trivet::ui

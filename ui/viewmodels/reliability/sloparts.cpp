@@ -73,6 +73,23 @@ QString windowName(const Formatter &formatter, Millis window)
         : formatter.duration(toSeconds(window));
 }
 
+Block blockInRow(size_t row, size_t count, double margin)
+{
+    const double low = static_cast<double>(count - row) - 1;
+    return { .low = low + margin, .high = low + 1 - margin };
+}
+
+void nameRows(LaneContent &content, const QStringList &names)
+{
+    content.rows = true;
+    content.low = 0;
+    content.high = static_cast<double>(std::max<qsizetype>(1, names.size()));
+    content.ticks.clear();
+    for (qsizetype i = 0; i < names.size(); ++i)
+        content.ticks.push_back(
+            { .value = static_cast<double>(names.size() - i) - 0.5, .label = names[i] });
+}
+
 void addAlertShades(LaneContent &content, const SloSpec &slo, const SliceSeries &series,
                     const AlertWindow &window, const TimeRange &range, Millis step)
 {

@@ -23,6 +23,9 @@ namespace trivet::ui {
 void addGaps(LaneContent &content, const metrics::Columns &columns, Millis step);
 /// "5 min", "1 h", "3 d": lengths of alert windows as people say them.
 [[nodiscard]] QString windowName(const Formatter &formatter, Millis window);
+/// Row i of `count`, from the top, of a lane whose ticks name rows.
+[[nodiscard]] Block blockInRow(size_t row, size_t count, double margin);
+void nameRows(LaneContent &content, const QStringList &names);
 /// Fills where the long and the short window both burn faster than the factor.
 void addAlertShades(LaneContent &content, const SloSpec &slo, const SliceSeries &series,
                     const AlertWindow &window, const TimeRange &range, Millis step);
