@@ -79,7 +79,7 @@ class AlertsTabTest : public QObject
         return future.result();
     }
 
-    static QVariant raw(const FigureTableModel::Row &row, ScoreColumn column)
+    static QVariant raw(const FigureRow &row, ScoreColumn column)
     {
         return row.at(static_cast<size_t>(column)).raw;
     }
@@ -89,8 +89,7 @@ class AlertsTabTest : public QObject
         if (wanted)
             QCOMPARE(shown.toDouble(), *wanted);
     }
-    static void compareScore(const FigureTableModel::Row &shown, const BacktestRow &row,
-                             const Score &score)
+    static void compareScore(const FigureRow &shown, const BacktestRow &row, const Score &score)
     {
         QCOMPARE(raw(shown, ScoreColumn::Policy).toString(), row.policy.id);
         compareNumber(raw(shown, ScoreColumn::Precision), score.precision.value());
@@ -216,7 +215,7 @@ private Q_SLOTS:
         const BacktestRow &own = tab().model().backtest().result()->rows.front();
         const auto &rows = tab().model().sweep().rows();
         const auto marked = [&](AlertSeverity severity) {
-            return std::ranges::count_if(rows, [severity](const FigureTableModel::Row &row) {
+            return std::ranges::count_if(rows, [severity](const FigureRow &row) {
                 return row.front().raw.toInt() == static_cast<int>(severity)
                     && row.back().raw.toBool();
             });

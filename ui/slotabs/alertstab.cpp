@@ -136,7 +136,10 @@ void AlertsTab::buildBacktest(QVBoxLayout &column)
         row->addWidget(one);
     m_run->setAccessibleName(tr("Run the backtest"));
     connect(m_run, &QPushButton::clicked, this, &AlertsTab::run);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_model->backtest().cancel(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_bringResult = false;
+        m_model->backtest().cancel();
+    });
     connect(m_close, &QPushButton::clicked, this, [this] { m_model->backtest().close(); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const BacktestPtr result = m_model->backtest().result())
@@ -199,6 +202,7 @@ void AlertsTab::buildLanes()
 
 void AlertsTab::showSlo(const SloId &slo)
 {
+    m_bringResult = m_bringResult && slo == m_model->backtest().slo();
     m_model->setSlo(slo);
 }
 
@@ -243,7 +247,7 @@ void AlertsTab::showModel()
     m_sweepTitle->setText(
         tr("Other factors for %1: no others beat these at once").arg(policy.policy));
     fit();
-    if (any && m_bringResult) {
+    if (any && m_bringResult && !m_model->backtest().isRunning()) {
         m_bringResult = false;
         m_scroll->verticalScrollBar()->setValue(m_bar->y() - 1);
     }

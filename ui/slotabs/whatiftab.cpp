@@ -39,9 +39,9 @@ WhatIfTab::WhatIfTab(const PageContext &context, QWidget *parent)
     setObjectName(u"tab.whatIf"_s);
     auto *upper = new QHBoxLayout;
     upper->setContentsMargins(tabMargin, 8, tabMargin, 10);
-    upper->setSpacing(28);
-    upper->addWidget(buildMovers(), 4);
-    upper->addWidget(buildAnswers(), 3);
+    upper->setSpacing(24);
+    upper->addWidget(buildMovers(), 1);
+    upper->addWidget(buildAnswers(), 1);
     m_lanes = new LaneColumn(context.axis, this);
     m_lanes->stack().setTimeLabelsOnce(true);
     m_lanes->addLane(m_model->lane());
@@ -64,7 +64,8 @@ WhatIfTab::Mover WhatIfTab::addMover(QVBoxLayout &column, const QString &id, con
     title->setText(name);
     mover.value = new TextLabel(u"number"_s, this);
     mover.value->setObjectName(id + u".value"_s);
-    mover.present = new TextLabel(u"sub"_s, this);
+    mover.present = new ElidedLabel(u"sub"_s, this);
+    mover.present->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     mover.present->setObjectName(id + u".present"_s);
     mover.reset = namedButton(id + u".reset"_s, tr("Reset"), u"plain"_s, this);
     mover.reset->setAccessibleName(tr("Reset %1", "what can be moved").arg(name));
@@ -73,8 +74,8 @@ WhatIfTab::Mover WhatIfTab::addMover(QVBoxLayout &column, const QString &id, con
     mover.scale = new SliderScale(*mover.slider, this);
     head->addWidget(title);
     head->addWidget(mover.value);
-    head->addStretch();
-    head->addWidget(mover.present);
+    head->addWidget(mover.present, 1);
+    head->addStretch(); // where there is no present value
     head->addWidget(mover.reset);
     column.addLayout(head);
     column.addWidget(mover.slider);
@@ -180,7 +181,7 @@ QWidget *WhatIfTab::buildAnswers()
     }
     for (int i = 0; i < WhatIfModel::AnswerCount; ++i) {
         Line &line = m_lines.at(static_cast<size_t>(i));
-        line = { .name = new TextLabel(u"sub"_s, m_answers),
+        line = { .name = new ElidedLabel(u"sub"_s, m_answers),
                  .now = new TextLabel(u"number"_s, m_answers),
                  .then = new TextLabel(u"sub"_s, m_answers) };
         line.now->setObjectName(u"whatIf.now%1"_s.arg(i));
@@ -241,7 +242,7 @@ void WhatIfTab::showTarget()
     m_target.slider->setValue(targetscale::nearestStop(asked.target));
     m_target.value->setText(m_model->targetText(asked.target));
     m_target.slider->setAccessibleDescription(m_target.value->text());
-    m_target.present->setText(tr("as it is %1").arg(m_model->targetText(present.target)));
+    m_target.present->setFullText(tr("as it is %1").arg(m_model->targetText(present.target)));
     m_target.scale->setPresent(targetscale::nearestStop(present.target));
     m_target.reset->setEnabled(asked.target != present.target);
 }
@@ -258,7 +259,7 @@ void WhatIfTab::showWindow()
     m_window.slider->setValue(std::clamp(static_cast<int>(days(asked)), 1, longestDays));
     m_window.value->setText(m_model->windowText(asked));
     m_window.slider->setAccessibleDescription(m_window.value->text());
-    m_window.present->setText(tr("as it is %1").arg(m_model->windowText(present)));
+    m_window.present->setFullText(tr("as it is %1").arg(m_model->windowText(present)));
     std::vector<SliderScale::Mark> marks;
     for (const int mark : { 1, 7, 14, 28, 60, 90 }) {
         SloSpec window;
@@ -308,7 +309,8 @@ void WhatIfTab::showThreshold()
     m_threshold.slider->setAccessibleDescription(m_threshold.value->text());
     m_threshold.scale->setMarks(std::move(marks));
     m_threshold.scale->setPresent(placeOf(present.threshold));
-    m_threshold.present->setText(tr("as it is %1").arg(m_model->thresholdText(present.threshold)));
+    m_threshold.present->setFullText(
+        tr("as it is %1").arg(m_model->thresholdText(present.threshold)));
     m_threshold.reset->setEnabled(asked.threshold != present.threshold);
 }
 
@@ -318,7 +320,7 @@ void WhatIfTab::showAnswers()
     for (int i = 0; i < WhatIfModel::AnswerCount; ++i) {
         const auto words = m_model->words(static_cast<WhatIfModel::Answer>(i));
         const Line &line = m_lines.at(static_cast<size_t>(i));
-        line.name->setText(words.name);
+        line.name->setFullText(words.name);
         line.now->setText(words.now);
         line.then->setText(words.then);
         line.now->setAccessibleName(tr("%1: %2, as it is %3", "name of a number, two numbers")

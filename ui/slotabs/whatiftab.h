@@ -41,14 +41,14 @@ private:
     {
         QString name;
         TextLabel *value = nullptr;
-        TextLabel *present = nullptr;
+        ElidedLabel *present = nullptr;
         QPushButton *reset = nullptr;
         ScaledSlider *slider = nullptr;
         SliderScale *scale = nullptr;
     };
     struct Line
     {
-        TextLabel *name = nullptr;
+        ElidedLabel *name = nullptr;
         TextLabel *now = nullptr;
         TextLabel *then = nullptr;
     };

@@ -74,7 +74,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-void FigureTableModel::replace(std::vector<FigureColumn> columns, std::vector<Row> rows)
+void FigureTableModel::replace(std::vector<FigureColumn> columns, std::vector<FigureRow> rows)
 {
     if (columns == m_columns && rows == m_rows)
         return;

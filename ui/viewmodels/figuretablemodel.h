@@ -28,6 +28,8 @@ struct FigureCell
     [[nodiscard]] QString whole() const;
 };
 
+using FigureRow = std::vector<FigureCell>;
+
 struct FigureColumn
 {
     QString title;
@@ -50,8 +52,6 @@ public:
         StrongRole, ///< bool
         MarkRole, ///< int of Tone; invalid = none
     };
-    using Row = std::vector<FigureCell>;
-
     explicit FigureTableModel(QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,12 +62,12 @@ public:
                                       int role) const override;
 
     /// Every row has a cell a column.
-    void replace(std::vector<FigureColumn> columns, std::vector<Row> rows);
-    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    void replace(std::vector<FigureColumn> columns, std::vector<FigureRow> rows);
+    [[nodiscard]] const std::vector<FigureRow> &rows() const { return m_rows; }
 
 private:
     std::vector<FigureColumn> m_columns;
-    std::vector<Row> m_rows;
+    std::vector<FigureRow> m_rows;
 };
 
 } // namespace trivet::ui

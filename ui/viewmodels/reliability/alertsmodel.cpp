@@ -20,8 +20,8 @@ struct AlertsModel::Computed
     PolicyView policy;
     LaneUpdate lane;
     QString words;
-    std::vector<FigureTableModel::Row> scores;
-    std::vector<FigureTableModel::Row> sweep;
+    std::vector<FigureRow> scores;
+    std::vector<FigureRow> sweep;
 };
 
 AlertsModel::AlertsModel(Session &session, TimeAxisController &axis, QObject *parent)

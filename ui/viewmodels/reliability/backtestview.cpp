@@ -103,8 +103,8 @@ FigureCell frozenCell(const Formatter &formatter, const Score &score, const Time
              .raw = share };
 }
 
-FigureTableModel::Row scoreRow(const BacktestRow &row, AlertSeverity severity, bool own,
-                               const Formatter &formatter)
+FigureRow scoreRow(const BacktestRow &row, AlertSeverity severity, bool own,
+                   const Formatter &formatter)
 {
     const Score &score = severity == AlertSeverity::Page ? row.page : row.ticket;
     const QString kind = severity == AlertSeverity::Page ? BacktestWords::tr("pages")
@@ -118,7 +118,7 @@ FigureTableModel::Row scoreRow(const BacktestRow &row, AlertSeverity severity, b
                       .strong = own,
                       .mark = alertTone(severity) };
     if (row.range.isEmpty()) {
-        FigureTableModel::Row cells { name };
+        FigureRow cells { name };
         cells.resize(scoreColumns().size(), unknownCell(formatter, 0));
         return cells;
     }
@@ -140,7 +140,7 @@ bool hasSeverity(const AlertPolicy &policy, AlertSeverity severity)
         != policy.windows.end();
 }
 
-FigureTableModel::Row sweepRow(const SweepPoint &point, bool own, const Formatter &formatter)
+FigureRow sweepRow(const SweepPoint &point, bool own, const Formatter &formatter)
 {
     FigureCell name { .text = alertName(point.severity),
                       .aside = {},
@@ -220,10 +220,10 @@ std::vector<FigureColumn> scoreColumns()
     };
 }
 
-std::vector<FigureTableModel::Row> scoreRows(const Backtest &backtest, const QString &own,
-                                             const Formatter &formatter)
+std::vector<FigureRow> scoreRows(const Backtest &backtest, const QString &own,
+                                 const Formatter &formatter)
 {
-    std::vector<FigureTableModel::Row> rows;
+    std::vector<FigureRow> rows;
     for (const AlertSeverity severity : { AlertSeverity::Page, AlertSeverity::Ticket })
         for (const BacktestRow &row : backtest.rows)
             if (hasSeverity(row.policy, severity))
@@ -245,7 +245,7 @@ std::vector<FigureColumn> sweepColumns()
              { BacktestWords::tr("Policy"), {} } };
 }
 
-std::vector<FigureTableModel::Row> sweepRows(const BacktestRow &row, const Formatter &formatter)
+std::vector<FigureRow> sweepRows(const BacktestRow &row, const Formatter &formatter)
 {
     std::vector<SweepPoint> points = alerts::frontierOf(row);
     for (const AlertSeverity severity : { AlertSeverity::Page, AlertSeverity::Ticket })
@@ -253,7 +253,7 @@ std::vector<FigureTableModel::Row> sweepRows(const BacktestRow &row, const Forma
             own && std::ranges::find(points, *own) == points.end())
             points.push_back(*own);
     std::ranges::stable_sort(points, {}, &SweepPoint::severity);
-    std::vector<FigureTableModel::Row> rows;
+    std::vector<FigureRow> rows;
     for (const SweepPoint &point : points) {
         const SweepPoint *own = alerts::asItIs(row, point.severity);
         rows.push_back(sweepRow(point, own && *own == point, formatter));

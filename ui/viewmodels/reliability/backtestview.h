@@ -25,14 +25,13 @@ enum class ScoreColumn {
 [[nodiscard]] std::vector<FigureColumn> scoreColumns();
 /// Pages of all policies, then tickets; what a policy has no pair for has no row. `own` is the
 /// policy that the SLO names.
-[[nodiscard]] std::vector<FigureTableModel::Row>
-scoreRows(const Backtest &backtest, const QString &own, const Formatter &formatter);
+[[nodiscard]] std::vector<FigureRow> scoreRows(const Backtest &backtest, const QString &own,
+                                               const Formatter &formatter);
 
 enum class SweepColumn { Alert, First, Others, Precision, Recall, Detection, PerWeek, Note };
 [[nodiscard]] std::vector<FigureColumn> sweepColumns();
 /// Of each severity the points that nothing beats, and the policy as it is.
-[[nodiscard]] std::vector<FigureTableModel::Row> sweepRows(const BacktestRow &row,
-                                                           const Formatter &formatter);
+[[nodiscard]] std::vector<FigureRow> sweepRows(const BacktestRow &row, const Formatter &formatter);
 
 /// "24 Aug – 22 Nov · 99.9 % measured · grace 10 min".
 [[nodiscard]] QString backtestWords(const Backtest &backtest, const Formatter &formatter);

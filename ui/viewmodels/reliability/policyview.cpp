@@ -82,8 +82,7 @@ FigureCell stateCell(const PolicyInput &input, AlertSeverity severity)
     return cell;
 }
 
-FigureTableModel::Row pairRow(const PolicyInput &input, const AlertWindow &window,
-                              const PairReading &reading)
+FigureRow pairRow(const PolicyInput &input, const AlertWindow &window, const PairReading &reading)
 {
     const Formatter &f = input.lane.formatter;
     FigureCell name = plainCell(alertName(window.severity), static_cast<int>(window.severity));

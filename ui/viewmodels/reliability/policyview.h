@@ -22,7 +22,7 @@ struct PolicyView
     QString policy; ///< its id, through the text gate
     QString said; ///< of which moment the burn rates are, or since when there is nothing new
     bool stale = false;
-    std::vector<FigureTableModel::Row> rows; ///< a pair of windows each
+    std::vector<FigureRow> rows; ///< a pair of windows each
     QStringList checks; ///< what a person should know of the pairs: whole sentences
 };
 
