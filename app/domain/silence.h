@@ -16,6 +16,7 @@ struct Silence
     SourceId source;
     QString matchers; ///< as app/domain/labels.h writes them: `alertname="Slow",env=~"prod.*"`
     QString comment;
+    QString author; ///< as its source names them; empty = not known
     Instant startsAt {};
     Instant endsAt {}; ///< ended early = when it was ended
 

@@ -258,11 +258,12 @@ bool EventTable<Provisioning>::isBefore(const Provisioning &a, const Provisionin
 }
 
 const char *const EventTable<Silence>::name = "silence";
-const char *const EventTable<Silence>::columns = "id,source,matchers,comment,starts_at,ends_at";
+const char *const EventTable<Silence>::columns
+    = "id,source,matchers,comment,author,starts_at,ends_at";
 
 void EventTable<Silence>::bind(Statement &s, const SourceId &source, const Silence &e)
 {
-    s.bindAll(e.id, source.value, e.matchers, e.comment, e.startsAt, e.endsAt);
+    s.bindAll(e.id, source.value, e.matchers, e.comment, e.author, e.startsAt, e.endsAt);
 }
 
 Silence EventTable<Silence>::read(const Statement &s, WordPool &words)
@@ -271,8 +272,9 @@ Silence EventTable<Silence>::read(const Statement &s, WordPool &words)
              .source = SourceId(words.word(s.textView(1))),
              .matchers = s.text(2),
              .comment = s.text(3),
-             .startsAt = s.instant(4),
-             .endsAt = s.instant(5) };
+             .author = s.text(4),
+             .startsAt = s.instant(5),
+             .endsAt = s.instant(6) };
 }
 
 bool EventTable<Silence>::isBefore(const Silence &a, const Silence &b)

@@ -199,6 +199,7 @@ private Q_SLOTS:
         QCOMPARE(silence.id, QString(u"pages:"_s + id));
         QCOMPARE(silence.matchers, u"alertname=~\"Sl.*\""_s);
         QCOMPARE(silence.comment, u"Planned <b>work</b>"_s);
+        QCOMPARE(silence.author, u"somebody"_s);
         QCOMPARE(silence.endsAt, m_hourAgo + 9h);
         QCOMPARE(silence.stateAt(m_clock->now() + 5s), SilenceState::Active);
         // Ended by hand: the server keeps it listed as expired, with the moment as its end.

@@ -209,7 +209,7 @@ private Q_SLOTS:
             {"labels":{"alertname":"Bare"},"startsAt":"2026-07-01T13:00:00+02:00",
              "generatorURL":"javascript:alert"}])";
         m_silences = R"([{}, {"id":"s1","startsAt":"2026-07-01T10:00:00Z",
-             "endsAt":"2026-07-01T13:00:00Z","comment":"c",
+             "endsAt":"2026-07-01T13:00:00Z","comment":"c","createdBy":7,
              "matchers":[{"name":"a","value":"b","isRegex":false}]}])";
         const Result<Batch> batch = poll();
         QVERIFY2(batch, batch ? "" : qPrintable(batch.error().message()));
@@ -220,6 +220,7 @@ private Q_SLOTS:
         QCOMPARE(batch->events.incidents[0].url, QString());
         QCOMPARE(batch->events.silences.size(), 1U);
         QCOMPARE(batch->events.silences[0].matchers, u"a=\"b\""_s);
+        QCOMPARE(batch->events.silences[0].author, QString());
         QCOMPARE(batch->troubles.size(), 1U);
         QCOMPARE(batch->troubles[0].occurrences, 9);
     }

@@ -332,6 +332,7 @@ private:
         silence.source = id;
         silence.matchers = u"alertname=\"Slow\""_s;
         silence.comment = u"Planned work"_s;
+        silence.author = u"mara"_s;
         silence.startsAt = instantFromMs(1'790'000'000'000);
         silence.endsAt = instantFromMs(1'790'003'600'000);
         events.silences = { silence };

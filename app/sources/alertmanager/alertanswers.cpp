@@ -99,6 +99,7 @@ std::optional<Silence> readSilence(const dom::element &element, const SourceId &
                      .source = source,
                      .matchers = matchersToText(matchers),
                      .comment = json::text(element, "comment", longestComment).value_or(QString()),
+                     .author = json::text(element, "createdBy", longestName).value_or(QString()),
                      .startsAt = *startsAt,
                      .endsAt = *endsAt };
 }

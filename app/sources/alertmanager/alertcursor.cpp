@@ -76,6 +76,7 @@ QString cursorOf(const Memory &memory)
         silences.append(QJsonObject { { u"id"_s, s.id },
                                       { u"matchers"_s, s.matchers },
                                       { u"comment"_s, s.comment },
+                                      { u"author"_s, s.author },
                                       { u"starts"_s, toMs(s.startsAt) },
                                       { u"ends"_s, toMs(s.endsAt) } });
     QJsonObject all { { u"alertmanager"_s, format },
@@ -106,6 +107,7 @@ Memory memoryOf(const QString &cursor, const SourceId &source)
                                     .source = source,
                                     .matchers = one[u"matchers"_s].toString(),
                                     .comment = one[u"comment"_s].toString(),
+                                    .author = one[u"author"_s].toString(),
                                     .startsAt = instantFromMs(msAt(one, u"starts"_s)),
                                     .endsAt = instantFromMs(msAt(one, u"ends"_s)) });
     }
