@@ -168,6 +168,23 @@ private Q_SLOTS:
         QCOMPARE(metrics::pageHours(s, shop).n, 2);
     }
 
+    /// Of the three pages below one comes on a Tuesday at 9; a week has 50 working hours of 168.
+    void nightsAndWeekendsAreOutsideWorkingHours()
+    {
+        Events events;
+        events.incidents = { incident(u"1"_s, at("2026-01-06T08:30:00Z"), std::nullopt), // Tue 9:30
+                             incident(u"2"_s, at("2026-01-06T17:00:00Z"), std::nullopt), // Tue 18
+                             incident(u"3"_s, at("2026-01-10T10:00:00Z"), std::nullopt) }; // Sat
+        Snapshot s = snapshotOf(events);
+        s.team.calendar = Calendar(QTimeZone("Europe/Berlin"));
+        const metrics::OutsideHours outside = metrics::outsideWorkingHours(
+            metrics::pageHours(s, over(at("2026-01-04T23:00:00Z"), at("2026-01-18T23:00:00Z"))));
+        QCOMPARE(outside.pages, 2);
+        QCOMPARE(outside.ofHours, 336.0);
+        QCOMPARE(outside.hours, 236.0);
+        QCOMPARE(metrics::outsideWorkingHours({}), metrics::OutsideHours {});
+    }
+
     /// In Berlin 02:00 to 03:00 does not exist on 29 March 2026 and comes twice on 25 October.
     void aClockChangeCountsRight()
     {

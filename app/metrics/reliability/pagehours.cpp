@@ -64,4 +64,18 @@ PageHours pageHours(const Snapshot &snapshot, const Query &query, std::optional<
     return all;
 }
 
+OutsideHours outsideWorkingHours(const PageHours &all)
+{
+    OutsideHours outside;
+    for (size_t day = 0; day < all.pages.size(); ++day)
+        for (size_t hour = 0; hour < all.pages[day].size(); ++hour) {
+            outside.ofHours += all.hours[day][hour];
+            if (WorkingHours::contains(day, hour))
+                continue;
+            outside.pages += all.pages[day][hour];
+            outside.hours += all.hours[day][hour];
+        }
+    return outside;
+}
+
 } // namespace trivet::metrics
