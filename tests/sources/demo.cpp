@@ -159,6 +159,7 @@ private Q_SLOTS:
         take(e.answers);
         take(e.onboardings);
         take(e.provisionings);
+        take(e.silences);
         QCOMPARE(ids.size(), count);
         for (const Deployment &d : e.deployments) {
             finished.insert(d.id, d.finishedAt);

@@ -236,6 +236,7 @@ Events events(quint64 seed, const SourceId &source)
     Events all;
     addDelivery(seed, source, all);
     addIncidents(source, all);
+    addSilences(source, all);
     addSurveys(seed, source, all);
     addOnboarding(seed, source, all);
     addProvisioning(seed, source, all);

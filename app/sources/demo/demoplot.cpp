@@ -66,6 +66,37 @@ constexpr std::array<PlotIncident, 25> incidentPlot { {
       false },
 } };
 
+struct PlotSilence
+{
+    QStringView from; ///< local time, as `to`
+    QStringView to;
+    QStringView matchers;
+    QStringView author;
+    QStringView comment;
+};
+
+constexpr std::array<PlotSilence, 3> silencePlot { {
+    { u"2026-11-20T17:30", u"2026-11-23T08:00", u"env=\"staging\"", u"lena",
+      u"Staging is set up anew over the weekend" },
+    { u"2026-11-22T08:05", u"2026-11-22T18:00",
+      u"alertname=\"SearchSlow\",instance=~\"search-[1-3]\"", u"jonas",
+      u"Three nodes rebuild their index, slow until it is done" },
+    { u"2026-11-22T12:00", u"2026-11-22T15:00",
+      u"alertname=\"CardProviderSlow\",severity!=\"page\"", u"mara",
+      u"The card provider works on its network, see its status page" },
+} };
+
+/// What fires behind the one incident that is open.
+QString openAlerts()
+{
+    QStringList lines;
+    for (int node = 1; node <= 4; ++node)
+        lines
+            << u"alertname=\"SearchSlow\",instance=\"search-%1\",severity=\"page\",slo=\"search-latency\""_s
+                   .arg(node);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 int Dice::quantile(const std::array<int, 11> &deciles)
@@ -147,8 +178,12 @@ void addIncidents(const SourceId &source, Events &events)
             incident.mitigatedAt = plus(impact, plot.mitigated);
             incident.impactEnd = incident.mitigatedAt;
         }
-        if (plot.resolved > 0)
+        if (plot.resolved > 0) {
             incident.resolvedAt = plus(impact, plot.resolved);
+        } else {
+            incident.labels = openAlerts();
+            incident.slo = u"search-latency"_s;
+        }
         if (plot.named) {
             const auto cause = std::ranges::find_if(events.deployments, [&](const Deployment &d) {
                 return d.service == incident.service && d.finishedAt == impact;
@@ -159,6 +194,19 @@ void addIncidents(const SourceId &source, Events &events)
         events.incidents.push_back(std::move(incident));
     }
     std::ranges::stable_sort(events.incidents, {}, &Incident::openedAt);
+}
+
+void addSilences(const SourceId &source, Events &events)
+{
+    int number = 0;
+    for (const PlotSilence &plot : silencePlot)
+        events.silences.push_back({ .id = source.value + u":silence-"_s + QString::number(++number),
+                                    .source = source,
+                                    .matchers = plot.matchers.toString(),
+                                    .comment = plot.comment.toString(),
+                                    .author = plot.author.toString(),
+                                    .startsAt = at(plot.from),
+                                    .endsAt = at(plot.to) });
 }
 
 } // namespace trivet::demo

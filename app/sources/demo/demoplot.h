@@ -89,6 +89,7 @@ struct PlotIncident
 
 void addDelivery(quint64 seed, const SourceId &source, Events &events);
 void addIncidents(const SourceId &source, Events &events);
+void addSilences(const SourceId &source, Events &events);
 void addSurveys(quint64 seed, const SourceId &source, Events &events);
 void addOnboarding(quint64 seed, const SourceId &source, Events &events);
 void addProvisioning(quint64 seed, const SourceId &source, Events &events);

@@ -18,9 +18,9 @@ namespace {
 
 constexpr qint64 storyMinuteMs = 60'000;
 constexpr qint64 stepMinutes = 30 * 1440; // some 130,000 slices of three SLOs: 4 MB
-const QLatin1StringView storyVersion("story1");
+const QLatin1StringView storyVersion("story2");
 
-/// "story1|<seed>|<SLOs>|<oldest minute that was given>".
+/// "story2|<seed>|<SLOs>|<oldest minute that was given>".
 struct StoryCursor
 {
     QString story;
