@@ -3,6 +3,7 @@
 #include "cuttexts.h"
 
 #include <ui/widgets/figureheader.h>
+#include <ui/widgets/figuretile.h>
 #include <ui/widgets/labels.h>
 
 #include <QAbstractButton>
@@ -113,6 +114,10 @@ QStringList cutTexts(const QWidget &root)
             for (const QString &words : header->cutTexts())
                 if (!tells(header->toolTip(), words))
                     note(*header, words);
+        } else if (const auto *tile = qobject_cast<const ui::FigureTile *>(widget)) {
+            for (const QString &words : tile->cutTexts())
+                if (!tells(tile->toolTip(), words))
+                    note(*tile, words);
         } else if (const auto *label = qobject_cast<const QLabel *>(widget)) {
             if (!label->text().isEmpty() && isCut(*label))
                 note(*label, label->text());

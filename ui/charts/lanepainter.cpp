@@ -3,7 +3,9 @@
 #include "lanepainter.h"
 
 #include "blockpainter.h"
+#include "lanelabels.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -42,20 +44,19 @@ void paintGrid(QPainter &p, const QRectF &plot, const LaneFrame &f)
     }
     p.drawLines(lines.data(), static_cast<int>(lines.size()));
 
+    for (const PlacedText &label : axisLabels(plot, f)) {
+        p.setFont(label.font);
+        p.setPen(theme::color(label.tone));
+        p.drawText(label.base, label.text);
+    }
     p.setFont(theme::font(theme::Text::Small));
     p.setPen(t.ink3);
     const QFontMetricsF metrics(p.font());
-    double written = plot.bottom() + 1e6;
-    for (const AxisTick &tick : f.content->ticks) {
-        const double y = f.value.y(tick.value);
-        // From the bottom up; where they would touch, the next one goes.
-        if (y < plot.top() - 1 || y > plot.bottom() + 1
-            || std::abs(written - y) < metrics.capHeight() + 3)
-            continue;
-        written = y;
-        p.drawText(QPointF(plot.left() - 6 - metrics.horizontalAdvance(tick.label),
-                           y + metrics.capHeight() / 2),
-                   tick.label);
+    if (const int hidden = hiddenRows(*f.content, plot.height()); hidden > 0) {
+        const QString more = moreRows(hidden);
+        p.drawText(QPointF(plot.left() - 6 - metrics.horizontalAdvance(more),
+                           plot.bottom() + metrics.ascent() + 4),
+                   more);
     }
     if (!f.timeLabels)
         return;
@@ -252,70 +253,23 @@ void paintLevels(QPainter &p, const QRectF &plot, const LaneFrame &f)
     }
 }
 
-/// Labels of levels, over the data; one that would lie on another is left out.
-void paintLevelLabels(QPainter &p, const QRectF &plot, const LaneFrame &f)
+/// Words at their places, on a quiet ground.
+void paintPlaced(QPainter &p, const std::vector<PlacedText> &all)
 {
-    p.setFont(theme::font(theme::Text::Small));
-    p.setPen(theme::current().ink2);
-    const QFontMetricsF metrics(p.font());
-    std::vector<double> taken;
-    for (const Level &level : f.content->levels) {
-        double y = std::round(f.value.y(level.y));
-        if (level.label.isEmpty() || y < plot.top() || y > plot.bottom())
-            continue;
-        y += y - metrics.ascent() - 3 < plot.top() ? metrics.ascent() + 3 : -4;
-        if (std::ranges::any_of(
-                taken, [&](double other) { return std::abs(other - y) < metrics.ascent() + 2; }))
-            continue;
-        taken.push_back(y);
-        const double w = metrics.horizontalAdvance(level.label);
-        paintWords(p, QPointF(level.labelAtEnd ? plot.right() - w - 3 : plot.left() + 5, y),
-                   level.label);
-    }
-}
-
-/// Names at the ends of lines, moved apart where they would lie on each other.
-void paintLineNames(QPainter &p, const QRectF &plot, const LaneFrame &f)
-{
-    p.setFont(theme::font(theme::Text::Small, true));
-    const QFontMetricsF metrics(p.font());
-    struct Name
-    {
-        double y;
-        const LineLayer *line;
-    };
-    std::vector<Name> names;
-    for (const LineLayer &line : f.content->lines) {
-        if (line.label.isEmpty() || !line.series || line.series->size() == 0)
-            continue;
-        size_t i = line.series->lowerBound(toMs(f.time.range.to));
-        while (i > 0 && !std::isfinite(line.series->value(i - 1)))
-            --i;
-        if (i > 0 && line.series->ms(i - 1) >= toMs(f.time.range.from))
-            names.push_back({ f.value.y(line.series->value(i - 1)) - 5, &line });
-    }
-    std::ranges::sort(names, {}, &Name::y);
-    double least = plot.top() + metrics.ascent() - 6; // the margin above has room for half a name
-    for (Name &name : names) {
-        // Where there is no room above its line it goes below it, not onto it.
-        if (name.y < least)
-            name.y = std::max(name.y + 5 + metrics.ascent() + 2, least);
-        least = name.y + metrics.height() - 1;
-    }
-    double most = plot.bottom() - 2;
-    for (auto it = names.rbegin(); it != names.rend(); ++it) {
-        it->y = std::min(it->y, most);
-        most = it->y - metrics.height() + 1;
-    }
-    for (const Name &name : names) {
-        p.setPen(theme::color(name.line->tone));
-        paintWords(p,
-                   QPointF(plot.right() - 3 - metrics.horizontalAdvance(name.line->label), name.y),
-                   name.line->label);
+    for (const PlacedText &one : all) {
+        p.setFont(one.font);
+        p.setPen(theme::color(one.tone));
+        p.fillRect(one.box.adjusted(-4.5, 0, 4.5, 0), faded(theme::current().panel, 0.86));
+        p.drawText(one.base, one.text);
     }
 }
 
 } // namespace
+
+QString moreRows(int hidden)
+{
+    return QCoreApplication::translate("LanePainter", "%n more", "rows that have no room", hidden);
+}
 
 void paintLane(QPainter &p, const QRectF &plot, const LaneFrame &f)
 {
@@ -338,11 +292,12 @@ void paintLane(QPainter &p, const QRectF &plot, const LaneFrame &f)
     paintLevels(p, plot, f);
     paintLines(p, f);
     paintMarks(p, plot, f);
-    paintLevelLabels(p, plot, f);
+    const std::vector<PlacedText> levels = levelLabels(plot, f);
+    paintPlaced(p, levels);
     p.restore();
     paintStrip(p, plot, f);
     p.setRenderHint(QPainter::Antialiasing, true);
-    paintLineNames(p, plot, f);
+    paintPlaced(p, lineNames(plot, f, levels));
 }
 
 } // namespace trivet::ui

@@ -23,6 +23,9 @@ struct LaneFrame
     double pixel = 1; ///< 1 / device pixel ratio
 };
 
+/// "7 more": rows that are not shown.
+[[nodiscard]] QString moreRows(int hidden);
+
 void paintLane(QPainter &painter, const QRectF &plot, const LaneFrame &frame);
 
 } // namespace trivet::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "laneview.h"
 
+#include "lanelabels.h"
 #include "lanepainter.h"
 
 #include <ui/axis/timeaxiscontroller.h>
@@ -90,7 +91,6 @@ LaneView::LaneView(TimeAxisController &axis, LaneModel &model, QWidget *parent)
     setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setMinimumHeight(48);
     QChart *chart = this->chart(); // setChart() would leave this one to nobody
     chart->setBackgroundVisible(false);
     chart->legend()->hide();
@@ -134,6 +134,8 @@ int LaneView::labelWidth() const
     double width = 0;
     for (const AxisTick &tick : m_model.content().ticks)
         width = std::max(width, metrics.horizontalAdvance(tick.label));
+    if (const int hidden = hiddenRows(m_model.content(), plotArea().height()); hidden > 0)
+        width = std::max(width, metrics.horizontalAdvance(moreRows(hidden)));
     return static_cast<int>(std::ceil(width)) + 8;
 }
 
@@ -147,7 +149,7 @@ ValueScale LaneView::valueScale() const
 {
     const QRectF plot = plotArea();
     const LaneContent &c = m_model.content();
-    return { .low = c.low,
+    return { .low = c.low + hiddenRows(c, plot.height()), // the others share the room
              .high = c.high,
              .top = plot.top(),
              .height = plot.height(),
@@ -159,6 +161,7 @@ void LaneView::contentChanged()
     const LaneContent &c = m_model.content();
     if (!c.logarithmic && !c.rows)
         m_valueAxis->setRange(c.low, c.high);
+    setMinimumHeight(wantedHeight(c));
     setAccessibleName(m_model.heading().title);
     setAccessibleDescription(m_model.summary());
     invalidate();

@@ -3,6 +3,7 @@
 #include "figuretile.h"
 
 #include <app/base/textgate.h>
+#include <ui/viewmodels/formatter.h>
 
 #include <QPainter>
 
@@ -39,16 +40,50 @@ QStringList FigureTile::cutTexts() const
         cut << m_model.heading().title;
     if (number.horizontalAdvance(m_model.heading().number) > width() - 4)
         cut << m_model.heading().number;
+    const LaneHeading &h = m_model.heading();
+    if (const QString &wanted = h.staleText.isEmpty() ? h.evidence : h.staleText;
+        shownEvidence() != wanted)
+        cut << wanted;
     return cut;
+}
+
+QString FigureTile::shownEvidence() const
+{
+    const LaneHeading &h = m_model.heading();
+    const QFontMetrics metrics(theme::font(theme::Text::Small));
+    const auto fits
+        = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width() - 4; };
+    // Whole parts go, or whole words: a number that is cut is another number.
+    if (!h.staleText.isEmpty()) {
+        QString words = h.staleText;
+        while (!fits(words) && words.contains(QLatin1Char(' ')))
+            words = words.left(words.lastIndexOf(QLatin1Char(' '))) + QStringLiteral("…");
+        return words;
+    }
+    const QString dot = QStringLiteral(" · ");
+    QString shown;
+    const QStringList parts = h.evidence.split(dot);
+    for (const QString &part : parts) {
+        const QString longer = shown.isEmpty() ? part : shown + dot + part;
+        if (fits(longer))
+            shown = longer;
+    }
+    if (!shown.isEmpty() || m_model.figure().n == 0)
+        return shown;
+    Figure counted;
+    counted.n = m_model.figure().n;
+    const QString count = Formatter(locale()).evidence(counted);
+    return fits(count) ? count : QString();
 }
 
 void FigureTile::refresh()
 {
     const LaneHeading &h = m_model.heading();
     setAccessibleName(m_model.summary());
-    setToolTip(QStringLiteral("<p>%1</p><p><b>%2</b> %3</p>")
-                   .arg(textgate::html(h.rule, 1000), textgate::html(h.number),
-                        textgate::html(h.evidence)));
+    setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p><p><b>%3</b> %4</p><p>%5</p>")
+                   .arg(textgate::html(h.title), textgate::html(h.rule, 1000),
+                        textgate::html(h.number), textgate::html(h.evidence),
+                        textgate::html(h.staleText)));
     update();
 }
 
@@ -82,13 +117,7 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     // A number that is old, hidden or missing never looks like a fresh one.
     const QFont number = theme::font(theme::Text::Number, true);
     line(number, stale || h.state != FigureState::Value ? t.ink3 : t.ink, 37, h.number);
-    // Whole parts of the evidence go before it is cut inside a number.
-    QString evidence = stale ? h.staleText : h.evidence;
-    const QFontMetrics small(theme::font(theme::Text::Small));
-    while (small.horizontalAdvance(evidence) > width() - 4
-           && evidence.contains(QStringLiteral(" · ")))
-        evidence = evidence.left(evidence.lastIndexOf(QStringLiteral(" · ")));
-    line(theme::font(theme::Text::Small), stale ? t.amber : t.ink3, 54, evidence);
+    line(theme::font(theme::Text::Small), stale ? t.amber : t.ink3, 54, shownEvidence());
     if (m_hovered && !h.metric.isEmpty()) {
         p.setPen(QPen(t.ink3, 1, Qt::DotLine));
         p.drawLine(2, 41, 2 + QFontMetrics(number).horizontalAdvance(h.number), 41);

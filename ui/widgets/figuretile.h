@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Texts that do not fit at the present width: empty = nothing is cut.
     [[nodiscard]] QStringList cutTexts() const;
+    /// As many whole parts of the evidence as there is room for; that it is old comes first.
+    [[nodiscard]] QString shownEvidence() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

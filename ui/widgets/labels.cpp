@@ -9,6 +9,12 @@
 
 namespace trivet::ui {
 
+namespace {
+
+constexpr int spare = 2; ///< letters may lean beyond their advance
+
+} // namespace
+
 void setLook(QWidget &widget, const char *property, const QString &value)
 {
     if (widget.property(property) == value)
@@ -33,7 +39,7 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_full) + 2, fontMetrics().height() + 2 };
+    return { fontMetrics().horizontalAdvance(m_full) + spare, fontMetrics().height() + 2 };
 }
 
 void ElidedLabel::setFullText(const QString &text)
@@ -46,7 +52,7 @@ void ElidedLabel::setFullText(const QString &text)
 
 void ElidedLabel::fit()
 {
-    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width());
+    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width() - spare);
     m_cut = shown != m_full;
     setText(shown);
     setToolTip(

@@ -39,6 +39,13 @@ void LaneColumn::addLane(LaneModel &model, int stretch)
     m_lanes->addWidget(view, stretch);
     m_stack->add(*view);
     m_all.push_back({ .model = &model, .parts = { rule, header, view } });
+    // A map of many rows grows at the cost of the others.
+    connect(&model, &LaneModel::changed, this, [this, &model, view, stretch] {
+        constexpr size_t rowsPerStretch = 10;
+        const LaneContent &content = model.content();
+        const size_t times = content.rows ? content.ticks.size() / rowsPerStretch : 0;
+        m_lanes->setStretchFactor(view, stretch * (1 + static_cast<int>(times)));
+    });
     connect(header, &QAbstractButton::clicked, this,
             [this, &model] { Q_EMIT evidenceAsked(&model); });
 }
