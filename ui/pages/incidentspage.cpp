@@ -7,17 +7,22 @@
 #include <ui/axis/lanestack.h>
 #include <ui/axis/timeaxiscontroller.h>
 #include <ui/charts/eventlane.h>
+#include <ui/pages/oncallview.h>
 #include <ui/viewmodels/incidents/incidentsmodel.h>
+#include <ui/viewmodels/incidents/oncallmodel.h>
 #include <ui/widgets/incidentdelegate.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/lanecolumn.h>
 #include <ui/widgets/tables.h>
+#include <ui/widgets/tabrow.h>
 #include <ui/widgets/verdictbadge.h>
 
+#include <QApplication>
 #include <QFrame>
 #include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,6 +31,9 @@ namespace trivet::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QLatin1StringView incidentsView("incidents");
+constexpr QLatin1StringView onCallView("oncall");
 
 QPushButton *plainButton(const QString &id, const QString &text, QWidget *parent)
 {
@@ -46,34 +54,86 @@ IncidentsPage::IncidentsPage(const PageContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(14, 10, 14, 10);
     all->setSpacing(theme::grid);
-    m_headline = new TextLabel(u"headline"_s, this);
+    m_headline = new ElidedLabel(u"headline"_s, this);
     m_headline->setObjectName(u"headline"_s);
     m_headline->setMinimumHeight(20);
-    auto *lane = eventLane(context, this);
+    m_tabs = new TabRow(u"incidentsTab"_s, this);
+    m_tabs->addTab(incidentsView, tr("Incidents"));
+    m_tabs->addTab(onCallView, tr("On call"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_headline, 1);
+    head->addWidget(m_tabs);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(buildIncidents());
+    all->addLayout(head);
+    all->addWidget(m_stack, 1);
+    connect(m_tabs, &TabRow::chosen, this,
+            [this](int tab) { showView(tab == 0 ? incidentsView : onCallView); });
+    connect(m_model, &IncidentsModel::changed, this, &IncidentsPage::showModel);
+    setFocusProxy(m_list);
+    m_tabs->setCurrent(0);
+    showModel();
+}
+
+QStringList IncidentsPage::views() const
+{
+    return { incidentsView, onCallView };
+}
+
+void IncidentsPage::showView(const QString &view)
+{
+    if (!views().contains(view))
+        return;
+    const bool onCall = view == onCallView;
+    if (onCall && !m_onCall) { // nobody pays for what nobody opened
+        m_onCall = new OnCallView(m_context, m_stack);
+        m_onCall->model().setService(m_service);
+        m_stack->addWidget(m_onCall);
+        connect(m_onCall, &OnCallView::changed, this, &IncidentsPage::showHeadline);
+    }
+    // What loses the focus with its view would hand it to whatever comes next.
+    const bool focused = m_stack->isAncestorOf(QApplication::focusWidget());
+    m_tabs->setCurrent(onCall ? 1 : 0);
+    m_stack->setCurrentIndex(onCall ? 1 : 0);
+    if (focused)
+        (onCall ? m_onCall : static_cast<QWidget *>(m_list))->setFocus();
+    showHeadline();
+}
+
+bool IncidentsPage::isSettled() const
+{
+    return m_model->isSettled() && (!m_onCall || m_onCall->model().isSettled());
+}
+
+void IncidentsPage::setService(const std::optional<ServiceId> &service)
+{
+    m_service = service;
+    m_model->setService(service);
+    if (m_onCall)
+        m_onCall->model().setService(service);
+}
+
+QWidget *IncidentsPage::buildIncidents()
+{
+    auto *view = new QWidget(this);
+    auto *lane = eventLane(m_context, this);
     auto *right = new QVBoxLayout;
     right->setSpacing(theme::grid);
     right->addWidget(lane);
     right->addWidget(buildChosen());
     right->addWidget(buildLanes(*lane), 1);
-    auto *middle = new QHBoxLayout;
+    auto *middle = new QHBoxLayout(view);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(theme::grid);
     middle->addWidget(buildList());
     middle->addLayout(right, 1);
-    all->addWidget(m_headline);
-    all->addLayout(middle, 1);
-    connect(m_model, &IncidentsModel::changed, this, &IncidentsPage::showModel);
-    setFocusProxy(m_list);
-    showModel();
+    return view;
 }
 
-bool IncidentsPage::isSettled() const
+void IncidentsPage::showHeadline()
 {
-    return m_model->isSettled();
-}
-
-void IncidentsPage::setService(const std::optional<ServiceId> &service)
-{
-    m_model->setService(service);
+    const bool onCall = m_onCall && m_stack->currentWidget() == m_onCall;
+    m_headline->setFullText(onCall ? m_onCall->model().headline() : m_model->headline());
 }
 
 QWidget *IncidentsPage::buildList()
@@ -196,7 +256,7 @@ QWidget *IncidentsPage::buildLanes(EventLane &events)
 
 void IncidentsPage::showModel()
 {
-    m_headline->setText(m_model->headline());
+    showHeadline();
     const auto &chosen = m_model->selected();
     m_chosen->setVisible(chosen.has_value());
     if (!chosen)

@@ -7,6 +7,7 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 
 namespace trivet {
@@ -18,11 +19,12 @@ namespace trivet::ui {
 class ElidedLabel;
 class EventLane;
 class IncidentsModel;
-class TextLabel;
+class OnCallView;
+class TabRow;
 class VerdictBadge;
 
 /// The incidents of the range on the left; the chosen one, its candidate causes and the charts of
-/// response on the right.
+/// response on the right. A second view is for those on call.
 class IncidentsPage final : public PageWidget
 {
     Q_OBJECT
@@ -31,21 +33,31 @@ public:
     IncidentsPage(const PageContext &context, QWidget *parent);
 
     [[nodiscard]] IncidentsModel &model() { return *m_model; }
+    /// Null until it was shown.
+    [[nodiscard]] OnCallView *onCall() const { return m_onCall; }
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QStringList views() const override;
+    void showView(const QString &view) override;
     void setService(const std::optional<ServiceId> &service) override;
 
 private:
+    [[nodiscard]] QWidget *buildIncidents();
     [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildChosen();
     [[nodiscard]] QWidget *buildLanes(EventLane &events);
     void showModel();
+    void showHeadline();
     void showMoments();
     void enableDecisions();
     void decide(Verdict verdict);
 
     PageContext m_context;
     IncidentsModel *m_model = nullptr;
-    TextLabel *m_headline = nullptr;
+    TabRow *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    OnCallView *m_onCall = nullptr;
+    std::optional<ServiceId> m_service;
+    ElidedLabel *m_headline = nullptr;
     QListView *m_list = nullptr;
     QWidget *m_chosen = nullptr;
     ElidedLabel *m_title = nullptr;

@@ -8,12 +8,11 @@
 #include <ui/widgets/figuretile.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/slodelegate.h>
+#include <ui/widgets/tabrow.h>
 
-#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QListView>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -102,7 +101,8 @@ QWidget *ReliabilityPage::buildDetail()
     head->addWidget(m_name);
     head->addWidget(m_badge);
     head->addWidget(m_promise, 1);
-    buildTabs(*head);
+    buildTabs();
+    head->addWidget(m_tabRow);
     m_decision = new ElidedLabel(u"sub"_s, card);
     m_decision->setObjectName(u"sloDecision"_s);
     m_decision->setContentsMargins(12, 2, 12, 0);
@@ -123,23 +123,18 @@ QWidget *ReliabilityPage::buildDetail()
     return card;
 }
 
-void ReliabilityPage::buildTabs(QHBoxLayout &row)
+void ReliabilityPage::buildTabs()
 {
-    m_tabButtons = new QButtonGroup(this);
+    m_tabRow = new TabRow(u"sloTab"_s, this);
     m_stack = new QStackedWidget(this);
     const auto &kinds = slotabs::kinds();
     m_tabs.resize(kinds.size());
-    for (size_t i = 0; i < kinds.size(); ++i) {
-        auto *button = new QPushButton(QCoreApplication::translate("SloTab", kinds[i].title), this);
-        button->setObjectName(u"sloTab."_s + kinds[i].id);
-        button->setProperty("role", u"tab"_s);
-        button->setCheckable(true);
-        m_tabButtons->addButton(button, static_cast<int>(i));
+    for (const SloTabKind &kind : kinds) {
+        m_tabRow->addTab(kind.id, QCoreApplication::translate("SloTab", kind.title));
         m_stack->addWidget(new QWidget(m_stack)); // the place of a tab that nobody opened
-        row.addWidget(button);
     }
-    connect(m_tabButtons, &QButtonGroup::idClicked, this,
-            [this](int id) { showTab(static_cast<size_t>(id)); });
+    connect(m_tabRow, &TabRow::chosen, this,
+            [this](int tab) { showTab(static_cast<size_t>(tab)); });
 }
 
 void ReliabilityPage::showTab(size_t tab)
@@ -153,7 +148,7 @@ void ReliabilityPage::showTab(size_t tab)
         delete empty;
     }
     m_tab = tab;
-    m_tabButtons->button(place)->setChecked(true);
+    m_tabRow->setCurrent(place);
     m_tabs[tab]->showSlo(m_model->standing().id);
     m_stack->setCurrentIndex(place);
     if (LaneStack *stack = m_tabs[tab]->stack())

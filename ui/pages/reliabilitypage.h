@@ -6,8 +6,6 @@
 
 #include <vector>
 
-class QButtonGroup;
-class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 
@@ -17,6 +15,7 @@ class ElidedLabel;
 class EventLane;
 class ReliabilityModel;
 class SloTab;
+class TabRow;
 class TextLabel;
 class VerdictBadge;
 
@@ -38,7 +37,7 @@ public:
 private:
     [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildDetail();
-    void buildTabs(QHBoxLayout &row);
+    void buildTabs();
     void showTab(size_t tab);
     void showModel();
 
@@ -51,7 +50,7 @@ private:
     VerdictBadge *m_badge = nullptr;
     ElidedLabel *m_promise = nullptr;
     ElidedLabel *m_decision = nullptr;
-    QButtonGroup *m_tabButtons = nullptr;
+    TabRow *m_tabRow = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::vector<SloTab *> m_tabs; ///< null = not made yet
     size_t m_tab = 0;

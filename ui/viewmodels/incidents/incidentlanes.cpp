@@ -4,6 +4,7 @@
 
 #include <app/base/textgate.h>
 #include <app/metrics/reliability/incidents.h>
+#include <app/metrics/reliability/incidentweeks.h>
 
 #include <QCoreApplication>
 
@@ -137,6 +138,71 @@ LaneUpdate downtimeLane(const LaneInput &input)
     for (AxisTick &tick : c.ticks)
         tick.label = IncidentLanes::tr("%1 h", "hours").arg(tick.label);
     c.format = [f = input.formatter](double v) { return f.duration(v * hour); };
+    c.emptyText = IncidentLanes::tr("No incident is known at all.");
+    return lane;
+}
+
+LaneUpdate incidentWeeksLane(const LaneInput &input)
+{
+    constexpr Millis year = 24h * 7 * 52;
+    const Calendar &calendar = input.snapshot->team.calendar;
+    const Instant end = std::min(input.padded.to, input.snapshot->asOf);
+    const Instant begin = std::min(input.padded.from, input.measured().to - year);
+    const metrics::IncidentWeeks found = metrics::incidentWeeks(
+        *input.snapshot,
+        { .range = { .from = calendar.floor(begin, BucketSize::Week), .to = end },
+          .service = input.service });
+    LaneUpdate lane;
+    LaneContent &c = lane.content;
+    double highest = 2;
+    int beyond = 0;
+    int whole = 0;
+    for (const metrics::IncidentWeeks::Week &week : found.weeks) {
+        const auto count = static_cast<double>(week.incidents);
+        whole += week.partial ? 0 : 1;
+        beyond += week.beyond ? 1 : 0;
+        if (!week.range.overlaps(input.padded))
+            continue;
+        c.bars.push_back({ .range = week.range, .value = count, .partial = week.partial });
+        if (week.beyond)
+            c.marks.push_back({ .ms = toMs(week.range.from + week.range.length() / 2),
+                                .y = count,
+                                .shape = MarkShape::Triangle,
+                                .tone = Tone::Vermilion });
+        if (week.range.overlaps(input.range))
+            highest = std::max(highest, count + (week.beyond ? 1 : 0));
+    }
+    lane.heading.title = IncidentLanes::tr("Incidents by week, mean");
+    lane.heading.rule = IncidentLanes::tr(
+        "Incidents that opened in each week. Within the limits (mean and 2.66 mean moving ranges "
+        "to either side, of the last year) a count wanders without anything having changed; a week "
+        "beyond them, with a triangle, is worth asking what was different. Under ten whole weeks "
+        "there are no limits.");
+    if (found.limits) {
+        highest = std::max(highest, found.limits->high * 1.3); // room for its name
+        c.levels.push_back({ .y = found.limits->high,
+                             .label = IncidentLanes::tr("upper limit"),
+                             .labelAtEnd = false });
+        c.levels.push_back({ .y = found.limits->centre, .style = Qt::SolidLine });
+        if (found.limits->low > 0)
+            c.levels.push_back({ .y = found.limits->low,
+                                 .label = IncidentLanes::tr("lower limit"),
+                                 .labelAtEnd = false });
+        lane.heading.state = FigureState::Value;
+        lane.heading.number = input.formatter.value(found.limits->centre, Unit::PerWeek);
+        lane.heading.evidence
+            = IncidentLanes::tr("limits %1", "of a count that wanders by itself")
+                  .arg(input.formatter.interval(
+                      { .low = found.limits->low, .high = found.limits->high }, Unit::Count))
+            + u" · "_s + IncidentLanes::tr("%n week(s)", nullptr, whole) + u" · "_s
+            + IncidentLanes::tr("%n beyond", "weeks, the limits", beyond);
+    } else {
+        lane.heading.number = IncidentLanes::tr("No limits");
+        lane.heading.evidence = IncidentLanes::tr("%n of 10 whole weeks", nullptr, whole);
+    }
+    c.barTone = Tone::Ink3; // no colour: nothing is out of the ordinary but what has a triangle
+    setLinearAxis(c, input.formatter, Unit::Count, { .low = 0, .high = highest });
+    c.format = [f = input.formatter](double v) { return f.value(v, Unit::Count); };
     c.emptyText = IncidentLanes::tr("No incident is known at all.");
     return lane;
 }

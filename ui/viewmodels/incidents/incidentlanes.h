@@ -13,4 +13,8 @@ namespace trivet::ui {
 /// The union of impact, by week or month.
 [[nodiscard]] LaneUpdate downtimeLane(const LaneInput &input);
 
+/// Incidents of each week, with the limits within which they wander by themselves, from the last
+/// year.
+[[nodiscard]] LaneUpdate incidentWeeksLane(const LaneInput &input);
+
 } // namespace trivet::ui
