@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(burning.why, u"Burn rate 7.2 over 6h is above 6."_s);
     }
 
+    void everyClauseIsReadTheOnesAfterTheDecisionToo()
+    {
+        const auto spent
+            = decided(sloSnapshot({ { day(0), day(30), 10, 0.112 } }, day(30)), day(30));
+        QCOMPARE(spent.readings.size(), 3U);
+        QCOMPARE(spent.readings[0].holds, std::optional(true));
+        TRIVET_NEAR(*spent.readings[0].value, -0.12, 1e-9);
+        QCOMPARE(spent.readings[1].holds, std::optional(false));
+        TRIVET_NEAR(*spent.readings[1].value, 1.12, 1e-9);
+        QCOMPARE(spent.readings[2].holds, std::optional(true));
+        QVERIFY(spent.unknown.empty());
+        const auto unknown = decided(sloSnapshot({}, day(30)), day(30));
+        QCOMPARE(unknown.readings.size(), 3U);
+        for (const metrics::ClauseReading &reading : unknown.readings)
+            QVERIFY(!reading.holds && !reading.value);
+    }
+
     void withoutAClauseThatHoldsOneShips()
     {
         const auto fine = decided(sloSnapshot({ { day(0), day(30), 10, 0.01 } }, day(30)), day(30));
@@ -112,6 +129,7 @@ private Q_SLOTS:
         BudgetPolicy policy { { .budgetBelow = 1.0 + 1e-9, .decision = BudgetDecision::Caution } };
         QCOMPARE(metrics::decideBy(policy, s, SloId(u"api"_s), day(30)).why,
                  u"Budget left 100.0 % is below 100.0 %. Corrections are applied."_s);
+        QVERIFY(metrics::decideBy(policy, s, SloId(u"api"_s), day(30)).readings[0].corrected);
     }
 
     void calendarWindowsHaveZoneAndStart()

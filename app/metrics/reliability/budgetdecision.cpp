@@ -33,9 +33,14 @@ bool isTouched(const SloQuestion &question, TimeRange window)
 
 struct Verdict
 {
-    std::optional<bool> holds; ///< nothing: not known
+    ClauseReading reading;
     QString why;
 };
+
+ClauseReading readingOf(const GateFigure &figure, std::optional<bool> holds)
+{
+    return { .holds = holds, .value = figure.value, .corrected = figure.corrected };
+}
 
 QString noted(const QString &sentence, bool corrected)
 {
@@ -47,7 +52,7 @@ QString noted(const QString &sentence, bool corrected)
 Verdict judgeBudget(double below, const GateFigure &budget)
 {
     if (!budget.value)
-        return { .holds = {},
+        return { .reading = readingOf(budget, {}),
                  .why = noted(QCoreApplication::translate(
                                   "BudgetDecision",
                                   "There is no data on the budget left, so it is not known whether "
@@ -58,7 +63,7 @@ Verdict judgeBudget(double below, const GateFigure &budget)
     const QString form = holds
         ? QCoreApplication::translate("BudgetDecision", "Budget left %1 is below %2.")
         : QCoreApplication::translate("BudgetDecision", "Budget left %1 is not below %2.");
-    return { .holds = holds,
+    return { .reading = readingOf(budget, holds),
              .why = noted(form.arg(percentOf(*budget.value), percentOf(below)), budget.corrected) };
 }
 
@@ -67,7 +72,7 @@ Verdict judgeBurn(double above, Millis over, const GateFigure &burn)
     const QString window = durationToText(over);
     const QString limit = QString::number(above, 'g', 4);
     if (!burn.value)
-        return { .holds = {},
+        return { .reading = readingOf(burn, {}),
                  .why = noted(QCoreApplication::translate(
                                   "BudgetDecision",
                                   "There is no data on the burn rate over %1, so it is not known "
@@ -78,7 +83,7 @@ Verdict judgeBurn(double above, Millis over, const GateFigure &burn)
     const QString form = holds
         ? QCoreApplication::translate("BudgetDecision", "Burn rate %1 over %2 is above %3.")
         : QCoreApplication::translate("BudgetDecision", "Burn rate %1 over %2 is not above %3.");
-    return { .holds = holds,
+    return { .reading = readingOf(burn, holds),
              .why = noted(form.arg(QString::number(*burn.value, 'g', 4), window, limit),
                           burn.corrected) };
 }
@@ -136,21 +141,26 @@ PolicyDecision decideBy(const BudgetPolicy &policy, const Snapshot &snapshot, co
     QStringList fine;
     for (size_t i = 0; i < policy.size(); ++i) {
         const BudgetClause &clause = policy[i];
-        const Verdict verdict = judge(clause, question, snapshot.team.calendar, settled);
-        if (!verdict.holds) {
-            result.unknown.push_back(verdict.why);
+        Verdict verdict = judge(clause, question, snapshot.team.calendar, settled);
+        const std::optional<bool> holds = verdict.reading.holds;
+        result.readings.push_back(verdict.reading);
+        if (result.decision) // what comes after is told, and decides nothing
+            continue;
+        if (!holds) {
+            result.unknown.push_back(std::move(verdict.why));
             continue;
         }
-        if (!*verdict.holds) {
+        if (!*holds) {
             fine << verdict.why;
             continue;
         }
         result.decision = clause.decision;
         result.clause = i;
         result.consequence = clause.consequence;
-        result.why = verdict.why;
-        return result;
+        result.why = std::move(verdict.why);
     }
+    if (result.decision)
+        return result;
     if (!result.unknown.empty()) {
         result.why = QCoreApplication::translate("BudgetDecision", "Nothing is decided: %1")
                          .arg(result.unknown.front());

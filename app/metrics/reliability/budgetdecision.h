@@ -10,6 +10,16 @@
 
 namespace trivet::metrics {
 
+/// What one clause compares, and whether it holds.
+struct ClauseReading
+{
+    std::optional<bool> holds; ///< nothing: not known
+    std::optional<double> value; ///< share of the budget left, or the burn rate; nothing: no data
+    bool corrected = false; ///< corrections are applied
+
+    bool operator==(const ClauseReading &) const = default;
+};
+
 /// What the team's error-budget policy says of one SLO now.
 struct PolicyDecision
 {
@@ -22,6 +32,8 @@ struct PolicyDecision
     /// clause.
     QString why;
     std::vector<QString> unknown; ///< of each clause before it that cannot be known, why
+    /// One a clause, those after the one that decides too: for who words it in another language.
+    std::vector<ClauseReading> readings;
 
     bool operator==(const PolicyDecision &) const = default;
 };

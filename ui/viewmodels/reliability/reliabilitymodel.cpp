@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliabilitymodel.h"
 
+#include "policywords.h"
 #include "slolanes.h"
 #include "sloparts.h"
 
 #include <app/base/textgate.h>
-#include <app/metrics/reliability/budgetdecision.h>
 #include <ui/axis/timeaxiscontroller.h>
 
 #include <algorithm>
@@ -69,13 +69,12 @@ QString promiseOf(const SloSpec &slo, const Formatter &formatter)
         + methodWords(slo.budgetMethod);
 }
 
-QString decisionOf(const Snapshot &snapshot, const SloId &slo)
+QString decisionOf(const Snapshot &snapshot, const SloId &slo, const Formatter &formatter)
 {
     if (snapshot.budgetPolicy.empty())
         return {};
     const metrics::PolicyDecision decided = metrics::decide(snapshot, slo, snapshot.asOf);
-    const QString why = decided.why.isEmpty() && !decided.unknown.empty() ? decided.unknown.front()
-                                                                          : decided.why;
+    const QString why = decisionReason(snapshot.budgetPolicy, decided, formatter);
     if (!decided.decision)
         return ReliabilityModel::tr("The budget policy cannot decide: %1").arg(why);
     QString text;
@@ -215,7 +214,7 @@ Recomputation::Job ReliabilityModel::prepare()
         }
         if (const SloSpec *slo = input.lane.snapshot->slo(input.slo))
             computed->promise = promiseOf(*slo, input.lane.formatter);
-        computed->decision = decisionOf(*input.lane.snapshot, input.slo);
+        computed->decision = decisionOf(*input.lane.snapshot, input.slo, input.lane.formatter);
         computed->tiles = { tileOf(input, u"reliability.sli", tr("Good events")),
                             tileOf(input, u"reliability.budget_left", tr("Error budget left")),
                             tileOf(input, u"reliability.burn_rate", tr("Burn rate, 1 h"), 1h),
