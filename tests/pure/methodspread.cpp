@@ -72,6 +72,13 @@ private Q_SLOTS:
         recorded.target = 0.995;
         QCOMPARE(sentence(slothSlo(24h, 0.99)),
                  u"Sloth says 49.7 %, we say 0.1 %: it was told a target of 99.5 %, we of 99 %."_s);
+        const auto other
+            = metrics::methodSpread(slothSlo(24h, 0.99), burstThenQuiet(), {}, day(1), recorded)
+                  .other;
+        QVERIFY(other && other->recorded && !other->agrees);
+        QCOMPARE(other->method, BudgetMethod::SlothMean);
+        QCOMPARE(other->theirs, std::optional(0.4969));
+        QCOMPARE(other->target, std::optional(0.995));
         recorded.target = 0.99;
         recorded.budgetLeft.reset();
         QCOMPARE(sentence(slothSlo(24h, 0.99)),
@@ -91,6 +98,7 @@ private Q_SLOTS:
         SloSpec slo = slothSlo(24h, 0.99);
         slo.recorded = {};
         QVERIFY(metrics::methodSpread(slo, burstThenQuiet(), {}, day(1)).sentence.isEmpty());
+        QVERIFY(!metrics::methodSpread(slo, burstThenQuiet(), {}, day(1)).other);
     }
 
     void sixtyDaysOfDayAndNight()

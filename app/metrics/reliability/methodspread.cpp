@@ -115,11 +115,16 @@ bool agree(const std::optional<double> &a, const std::optional<double> &b)
     return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) < shown);
 }
 
+bool toldAnotherTarget(const SloSpec &slo, const std::optional<RecordedFigure> &recorded)
+{
+    return recorded && recorded->target && std::abs(*recorded->target - slo.target) > 1e-9;
+}
+
 /// Why two figures differ, most telling first.
 QString reasonOf(const SloSpec &slo, const ToolRule &rule,
                  const std::optional<RecordedFigure> &recorded)
 {
-    if (recorded && recorded->target && std::abs(*recorded->target - slo.target) > 1e-9)
+    if (toldAnotherTarget(slo, recorded))
         return QCoreApplication::translate("MethodSpread", "it was told a target of %1, we of %2")
             .arg(QCoreApplication::translate("MethodSpread", "%1 %")
                      .arg(*recorded->target * 100, 0, 'g', 8),
@@ -139,25 +144,41 @@ QString reasonOf(const SloSpec &slo, const ToolRule &rule,
         .arg(itDoes(rule.method), weDo(slo.budgetMethod));
 }
 
-QString sentenceOf(const SloSpec &slo, const MethodSpread &spread,
-                   const std::optional<RecordedFigure> &recorded)
+std::optional<OtherTool> otherTool(const SloSpec &slo, const MethodSpread &spread,
+                                   const std::optional<RecordedFigure> &recorded)
 {
     const auto rule = ruleOf(
         recorded && recorded->tool != RecordedBy::Tool::None ? recorded->tool : slo.recorded.tool);
     if (!rule)
-        return {};
+        return std::nullopt;
     const auto budgetOf = [&spread](BudgetMethod method) {
         return spread.methods.at(static_cast<size_t>(method)).budgetLeft;
     };
-    const auto ours = budgetOf(slo.budgetMethod);
-    const auto theirs = recorded ? recorded->budgetLeft : budgetOf(rule->method);
-    if (agree(ours, theirs))
+    OtherTool other { .name = rule->name,
+                      .method = rule->method,
+                      .recorded = recorded.has_value(),
+                      .theirs = recorded ? recorded->budgetLeft : budgetOf(rule->method),
+                      .ours = budgetOf(slo.budgetMethod),
+                      .target = {},
+                      .reason = {} };
+    other.agrees = agree(other.ours, other.theirs);
+    if (other.agrees)
+        return other;
+    if (toldAnotherTarget(slo, recorded))
+        other.target = recorded->target;
+    other.reason = reasonOf(slo, *rule, recorded);
+    return other;
+}
+
+QString sentenceOf(const OtherTool &other)
+{
+    if (other.agrees)
         return QCoreApplication::translate("MethodSpread", "%1 and we say %2.")
-            .arg(rule->name, shareText(ours));
-    const QString form = recorded
+            .arg(other.name, shareText(other.ours));
+    const QString form = other.recorded
         ? QCoreApplication::translate("MethodSpread", "%1 says %2, we say %3: %4.")
         : QCoreApplication::translate("MethodSpread", "%1 would say %2, we say %3: %4.");
-    return form.arg(rule->name, shareText(theirs), shareText(ours), reasonOf(slo, *rule, recorded));
+    return form.arg(other.name, shareText(other.theirs), shareText(other.ours), other.reason);
 }
 
 } // namespace
@@ -185,7 +206,9 @@ MethodSpread methodSpread(const SloSpec &slo, std::span<const Slice> minutes,
         if (sum.total > 0)
             method.sli = sum.good / sum.total;
     }
-    spread.sentence = sentenceOf(slo, spread, recorded);
+    spread.other = otherTool(slo, spread, recorded);
+    if (spread.other)
+        spread.sentence = sentenceOf(*spread.other);
     return spread;
 }
 

@@ -24,6 +24,22 @@ struct MethodBudget
     bool operator==(const MethodBudget &) const = default;
 };
 
+/// The other tool's figure beside ours, in parts: for who words it in another language.
+struct OtherTool
+{
+    QString name; ///< "Sloth"
+    BudgetMethod method = BudgetMethod::Events; ///< whose row it belongs to
+    bool recorded = false; ///< its own screen shows `theirs`; else our minutes by its rule
+    bool agrees = false; ///< to one decimal of a percent
+    std::optional<double> theirs; ///< budget left, signed
+    std::optional<double> ours;
+    /// Where it was told another target than we; that is why they differ then.
+    std::optional<double> target;
+    QString reason; ///< "it averages ratios over time, we count events"; empty where they agree
+
+    bool operator==(const OtherTool &) const = default;
+};
+
 struct MethodSpread
 {
     std::array<MethodBudget, 6> methods; ///< in the order of BudgetMethod
@@ -31,6 +47,7 @@ struct MethodSpread
     /// where no tool keeps the same promise. Where it has recorded nothing yet, what its rule
     /// makes of our minutes.
     QString sentence;
+    std::optional<OtherTool> other; ///< what the sentence is made from
 
     bool operator==(const MethodSpread &) const = default;
 };
