@@ -153,10 +153,59 @@ private Q_SLOTS:
         QVERIFY(!drawn->latest);
     }
 
+    void aConeWidensFromWhatIsLeft()
+    {
+        // Every fourth day is bad: which ones a future draws makes the width.
+        std::vector<Load> loads;
+        for (int d = 0; d < 40; ++d)
+            loads.push_back({ day(d), day(d + 1), 10, d % 4 == 0 ? 0.2 : 0.01 });
+        const Snapshot s = sloSnapshot(loads, day(40));
+        const auto outlook = outlookOf(s, day(40), 0.005);
+        const double left = metrics::budgetOf(outlook.spent.sum, 0.99);
+        const auto cone = metrics::coneOf(outlook, 1);
+        QVERIFY(cone.size() > 50);
+        QCOMPARE(cone.front().ahead, Millis { 0 });
+        TRIVET_NEAR(cone.front().low, left, 1e-9);
+        QCOMPARE(cone.front().high, cone.front().low);
+        TRIVET_NEAR(hoursOf(cone.back().ahead), 30 * 24.0, 12.0);
+        QVERIFY(std::ranges::all_of(
+            cone, [](const metrics::ConePoint &point) { return point.low <= point.high; }));
+        const auto width = [&cone](size_t i) { return cone[i].high - cone[i].low; };
+        QVERIFY(width(cone.size() / 4) > 0);
+        QVERIFY(width(cone.size() - 1) > width(cone.size() / 4));
+        QCOMPARE(metrics::coneOf(outlook, 1), cone);
+        // Days that are all alike leave nothing open: a line that spends 1/30 of 40 % a day and
+        // gives as much back.
+        const Snapshot even = sloSnapshot({ { day(0), day(40), 10, 0.04 } }, day(40));
+        for (const auto &point : metrics::coneOf(outlookOf(even, day(40), 0.004), 1)) {
+            TRIVET_NEAR(point.low, 0.6, 1e-9);
+            TRIVET_NEAR(point.high, 0.6, 1e-9);
+        }
+    }
+
+    void aConeOfAnOpenPeriodSpendsTheBudgetOfAllItsEvents()
+    {
+        // Ten of April's thirty days, half of the month's budget spent: 0.15 of 0.1 a minute. As
+        // many again are gone after twenty, and all is overspent by half at the end.
+        Snapshot s
+            = sloSnapshot({ { at("2026-03-01"), at("2026-04-11"), 10, 0.15 } }, at("2026-04-11"));
+        s.slos[0].window = SloWindowKind::CalendarMonth;
+        const auto outlook = outlookOf(s, s.asOf, 0.015);
+        const auto cone = metrics::coneOf(outlook, 1, outlook.spent.sum.total * 3);
+        TRIVET_NEAR(cone.front().low, 0.5, 1e-9);
+        TRIVET_NEAR(hoursOf(cone.back().ahead), 20 * 24.0, 5.0);
+        for (const auto &point : cone) {
+            const double expected = 0.5 - 0.05 * hoursOf(point.ahead) / 24;
+            TRIVET_NEAR(point.low, expected, 1e-6);
+            TRIVET_NEAR(point.high, expected, 1e-6);
+        }
+    }
+
     void aShortHistoryHasNoFutures()
     {
         const Snapshot s = sloSnapshot({ { day(0), day(6), 10, 0.01 } }, day(6));
         QVERIFY(!metrics::bootstrapOf(outlookOf(s, day(6), 0.001), 1));
+        QVERIFY(metrics::coneOf(outlookOf(s, day(6), 0.001), 1).empty());
         const Figure f = exhaustion(s, day(6));
         QVERIFY(!f.extraValue(u"resampled_days"));
         QVERIFY(f.extraValue(u"simulated") || f.state == FigureState::Value);

@@ -90,23 +90,50 @@ std::vector<Day> measuredDays(const Outlook &outlook)
     return days;
 }
 
-/// The first hour at whose end the budget is spent, counted from 1; 0: it never is.
-int hourOfBreach(std::span<const SliceSum> past, const std::vector<Day> &days, double target,
-                 std::mt19937_64 &random)
+/// Bad and total events that drawn days add, hour by hour, as long as `hour` returns true.
+template <class Hour>
+void drawFuture(size_t hours, const std::vector<Day> &days, std::mt19937_64 &random, Hour hour)
 {
     double bad = 0;
     double total = 0;
     const Day *day = nullptr;
-    for (size_t hour = 0; hour < past.size(); ++hour) {
-        const size_t ofDay = hour % hoursPerDay;
+    for (size_t i = 0; i < hours; ++i) {
+        const size_t ofDay = i % hoursPerDay;
         if (ofDay == 0)
             day = &days[static_cast<size_t>(random() % days.size())];
         bad += std::max(0.0, (*day)[ofDay].bad());
         total += (*day)[ofDay].total;
-        if (budgetWith(past[hour], bad, total, target) <= 0)
-            return static_cast<int>(hour) + 1;
+        if (!hour(i, bad, total))
+            return;
     }
-    return 0;
+}
+
+/// The first hour at whose end the budget is spent, counted from 1; 0: it never is.
+int hourOfBreach(std::span<const SliceSum> past, const std::vector<Day> &days, double target,
+                 std::mt19937_64 &random)
+{
+    int breach = 0;
+    drawFuture(past.size(), days, random, [&](size_t hour, double bad, double total) {
+        if (budgetWith(past[hour], bad, total, target) <= 0)
+            breach = static_cast<int>(hour) + 1;
+        return breach == 0;
+    });
+    return breach;
+}
+
+/// What of the past is still there after each hour of the horizon.
+std::vector<SliceSum> pastByHour(const Outlook &outlook)
+{
+    std::vector<SliceSum> past;
+    const Millis horizon = horizonOf(outlook);
+    for (Millis ahead = 1h; ahead <= horizon; ahead += 1h)
+        past.push_back(pastLeft(outlook, ahead));
+    return past;
+}
+
+bool canBeDrawn(const Outlook &outlook, const std::vector<Day> &days)
+{
+    return days.size() >= leastDays && outlook.whole.length() >= 48h && horizonOf(outlook) >= 1h;
 }
 
 } // namespace
@@ -129,12 +156,9 @@ Exhaustion exhaustionOf(const Outlook &outlook)
 std::optional<Bootstrap> bootstrapOf(const Outlook &outlook, quint64 seed)
 {
     const std::vector<Day> days = measuredDays(outlook);
-    const Millis horizon = horizonOf(outlook);
-    if (days.size() < leastDays || outlook.whole.length() < 48h || horizon < 1h)
+    if (!canBeDrawn(outlook, days))
         return std::nullopt;
-    std::vector<SliceSum> past;
-    for (Millis ahead = 1h; ahead <= horizon; ahead += 1h)
-        past.push_back(pastLeft(outlook, ahead));
+    const std::vector<SliceSum> past = pastByHour(outlook);
     Bootstrap result { .days = static_cast<int>(days.size()) };
     std::vector<int> hours;
     std::mt19937_64 random(seed);
@@ -154,6 +178,39 @@ std::optional<Bootstrap> bootstrapOf(const Outlook &outlook, quint64 seed)
     result.earliest = at(0.025);
     result.latest = at(0.975);
     return result;
+}
+
+std::vector<ConePoint> coneOf(const Outlook &outlook, quint64 seed, std::optional<double> events)
+{
+    const std::vector<Day> days = measuredDays(outlook);
+    if (!canBeDrawn(outlook, days))
+        return {};
+    const std::vector<SliceSum> past = pastByHour(outlook);
+    const auto left = [&](const SliceSum &kept, double bad, double total) {
+        return events && *events > 0
+            ? 1 - (std::max(0.0, kept.bad()) + bad) / ((1 - outlook.target) * *events)
+            : budgetWith(kept, bad, total, outlook.target);
+    };
+    constexpr size_t mostPoints = 120; // more than a chart can show
+    const size_t step = past.size() / mostPoints + 1;
+    std::vector<std::vector<double>> samples(past.size() / step);
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < futures; ++i)
+        drawFuture(past.size(), days, random, [&](size_t hour, double bad, double total) {
+            if ((hour + 1) % step == 0)
+                samples[hour / step].push_back(left(past[hour], bad, total));
+            return true;
+        });
+    const double now = left(outlook.spent.sum, 0, 0);
+    std::vector<ConePoint> cone { { .ahead = Millis { 0 }, .low = now, .high = now } };
+    for (size_t i = 0; i < samples.size(); ++i) {
+        constexpr auto tail = static_cast<size_t>(0.025 * futures);
+        std::ranges::sort(samples[i]);
+        cone.push_back({ .ahead = std::chrono::hours { (i + 1) * step },
+                         .low = samples[i][tail],
+                         .high = samples[i][futures - 1 - tail] });
+    }
+    return cone;
 }
 
 quint64 seedOf(const SloId &slo)

@@ -5,6 +5,7 @@
 #include <app/metrics/reliability/window.h>
 
 #include <optional>
+#include <vector>
 
 namespace trivet::metrics {
 
@@ -51,6 +52,21 @@ struct Bootstrap
 /// Always the same for the same data and seed. Nothing with fewer than seven whole measured days,
 /// or for a window under two days.
 [[nodiscard]] std::optional<Bootstrap> bootstrapOf(const Outlook &outlook, quint64 seed);
+/// Of the budget left after a while, what 95 % of such futures have.
+struct ConePoint
+{
+    Millis ahead { 0 };
+    double low = 0; ///< signed shares
+    double high = 0;
+
+    bool operator==(const ConePoint &) const = default;
+};
+
+/// From now (a point without width) to the end of the period, or of the next window; empty where
+/// bootstrapOf() has nothing. `events`: of the whole period, where the budget is that of a forecast
+/// (see BurnDown); else it is that of the events in the window at that moment.
+[[nodiscard]] std::vector<ConePoint> coneOf(const Outlook &outlook, quint64 seed,
+                                            std::optional<double> events = std::nullopt);
 /// A seed that is the same on every machine.
 [[nodiscard]] quint64 seedOf(const SloId &slo);
 
