@@ -58,6 +58,7 @@ struct Mark
     std::optional<LowHigh> interval; ///< whiskers
     QString label; ///< strong
     QString note; ///< under it
+    QString tip {}; ///< told when the mouse rests on it (MarkTips); plain text
 
     bool operator==(const Mark &) const = default;
 };

@@ -160,6 +160,11 @@ QString Formatter::longMoment(Instant at) const
     return m_locale.toString(when, u"ddd d MMM yyyy HH:mm"_s) + u' ' + when.timeZoneAbbreviation();
 }
 
+QString Formatter::day(QDate day) const
+{
+    return m_locale.toString(day, u"ddd d MMM"_s);
+}
+
 QString Formatter::range(const TimeRange &range) const
 {
     const QDateTime from = toDateTime(range.from, m_calendar.zone());

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString moment(Instant at, Instant now) const;
     /// "Tue 10 Nov 2026 14:20 CET"
     [[nodiscard]] QString longMoment(Instant at) const;
+    /// "Mon 9 Nov"
+    [[nodiscard]] QString day(QDate day) const;
     /// "28 Sep – 25 Oct": beside a range that says its year
     [[nodiscard]] QString rangeWithoutYear(const TimeRange &range) const;
     /// "26 Oct – 22 Nov 2026"

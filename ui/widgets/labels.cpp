@@ -4,8 +4,10 @@
 
 #include <app/base/textgate.h>
 
-#include <QEvent>
+#include <QResizeEvent>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace trivet::ui {
 
@@ -22,6 +24,29 @@ void setLook(QWidget &widget, const char *property, const QString &value)
     widget.setProperty(property, value);
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
+}
+
+WrappedLabel::WrappedLabel(const QString &role, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setProperty("role", role);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize WrappedLabel::sizeHint() const
+{
+    constexpr int least = 60;
+    return { least, text().isEmpty() ? 0 : heightForWidth(std::max(least, width())) };
+}
+
+void WrappedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 ElidedLabel::ElidedLabel(const QString &role, QWidget *parent)

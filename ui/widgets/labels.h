@@ -23,6 +23,23 @@ public:
     }
 };
 
+/// Plain text over as many lines as it needs at the width that it has, and exactly as high: layouts
+/// in layouts do not always ask a label again how high it wants to be at another width.
+class WrappedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit WrappedLabel(const QString &role, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
 /// One line that ends in "…" where it does not fit, with the whole text as tooltip.
 class ElidedLabel final : public QLabel
 {

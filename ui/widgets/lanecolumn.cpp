@@ -24,7 +24,7 @@ LaneColumn::LaneColumn(TimeAxisController &axis, QWidget *parent)
     m_lanes->setSpacing(0);
 }
 
-void LaneColumn::addLane(LaneModel &model, int stretch)
+void LaneColumn::addLane(LaneModel &model, int stretch, QWidget *beside)
 {
     auto *rule = new QFrame(this);
     rule->setFixedHeight(1);
@@ -33,7 +33,10 @@ void LaneColumn::addLane(LaneModel &model, int stretch)
     auto *view = new LaneView(m_axis, model, this);
     auto *headerBox = new QHBoxLayout;
     headerBox->setContentsMargins(12, 6, 12, 0);
-    headerBox->addWidget(header);
+    headerBox->setSpacing(12);
+    headerBox->addWidget(header, 1);
+    if (beside)
+        headerBox->addWidget(beside);
     m_lanes->addWidget(rule);
     m_lanes->addLayout(headerBox);
     m_lanes->addWidget(view, stretch);

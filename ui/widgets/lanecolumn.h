@@ -24,7 +24,8 @@ class LaneColumn final : public QWidget
 public:
     explicit LaneColumn(TimeAxisController &axis, QWidget *parent = nullptr);
 
-    void addLane(LaneModel &model, int stretch = 1);
+    /// `beside` stands at the end of the line above the chart; null: nothing.
+    void addLane(LaneModel &model, int stretch = 1, QWidget *beside = nullptr);
     /// The last lane has the days below it and stays.
     void setLaneVisible(const LaneModel &model, bool visible);
     [[nodiscard]] LaneStack &stack() { return *m_stack; }

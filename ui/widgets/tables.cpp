@@ -48,6 +48,30 @@ void widenColumns(QTableView &table, int most)
     }
 }
 
+int fitRows(QTableView &table, int least)
+{
+    constexpr int padding = 24; // beside the words of a cell
+    const QAbstractItemModel &model = *table.model();
+    int height = table.horizontalHeader()->sizeHint().height() + 1;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        int tallest = 0;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (table.horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
+                continue; // as wide as its words
+            const QModelIndex index = model.index(row, column);
+            const QVariant own = index.data(Qt::FontRole);
+            const QFontMetrics metrics(own.isValid() ? own.value<QFont>() : table.font());
+            const QRect room(0, 0, table.columnWidth(column) - padding, 1000);
+            const QRect words
+                = metrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
+            tallest = std::max(tallest, words.height());
+        }
+        table.setRowHeight(row, std::max(least, tallest + 9));
+        height += table.rowHeight(row);
+    }
+    return height;
+}
+
 int sourceRow(const QTableView &table, const QModelIndex &shown)
 {
     const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(table.model());

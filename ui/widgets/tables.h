@@ -14,6 +14,9 @@ namespace trivet::ui {
 [[nodiscard]] QTableView *plainTable(QAbstractItemModel &model, int sortRole, QWidget *parent);
 /// Makes columns as wide as what is in them, at most `most` pixels; never narrower than they are.
 void widenColumns(QTableView &table, int most = 320);
+/// Makes rows as high as the words of their stretched columns need, at least `least`. The height
+/// that shows them all, with the header.
+[[nodiscard]] int fitRows(QTableView &table, int least);
 /// The model's row of a row that the table shows.
 [[nodiscard]] int sourceRow(const QTableView &table, const QModelIndex &shown);
 
