@@ -16,11 +16,13 @@
 #include <ui/viewmodels/reliability/backtestview.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
 #include <ui/widgets/figuretable.h>
+#include <ui/widgets/lanecolumn.h>
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -355,6 +357,8 @@ private Q_SLOTS:
         QVERIFY(m_demo->window->size() == size);
         const QStringList cut = test::cutTexts(*m_demo->window);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        const QRect tables = tab().findChild<QScrollArea *>(u"alertsScroll"_s)->geometry();
+        QCOMPARE(tab().findChild<LaneColumn *>()->geometry().top(), tables.bottom() + 1);
         picture(u"%1-%2"_s.arg(language).arg(size.width()));
     }
 };

@@ -324,6 +324,7 @@ void AlertsTab::fit()
     m_scroll->setFixedHeight(std::clamp(room - least, 60, std::max(60, wanted)));
     m_lanes->setLaneVisible(m_reliability.lane(ReliabilityModel::BurnLane),
                             room - m_scroll->height() >= roomForBurn);
+    layout()->activate(); // else the lanes are painted once where they were
 }
 
 namespace slotabs {
