@@ -24,18 +24,22 @@ struct Sums
     std::vector<double> bad; ///< never falls, so that a sum over more holds a sum over less
     std::span<const double> total;
     std::span<const double> coverage;
+    std::span<const double> removed; ///< empty where corrections remove nothing
     qint64 last = 0; ///< highest index
     const SliceSeries *burns = nullptr; ///< set: burn rates add, and bins do not; ask it
     qint64 offset = 0; ///< index 0 in bins since 1970
+    SliceSeries::Sums whole; ///< what the spans look into
 
     [[nodiscard]] qint64 at(qint64 i) const { return std::clamp<qint64>(i, 0, last); }
 };
 
 Sums sumsOf(const SliceSeries &series, qint64 first, qint64 end)
 {
-    const SliceSeries::Sums all = series.sums();
     static constexpr std::array<double, 1> nothing { 0 };
-    Sums sums { .bad = { 0 }, .total = nothing, .coverage = nothing };
+    Sums sums {
+        .bad = { 0 }, .total = nothing, .coverage = nothing, .removed = {}, .whole = series.sums()
+    };
+    const SliceSeries::Sums &all = sums.whole;
     const qint64 known = static_cast<qint64>(all.total.size()) - 1;
     if (known < 0)
         return sums;
@@ -46,6 +50,8 @@ Sums sumsOf(const SliceSeries &series, qint64 first, qint64 end)
     };
     sums.total = part(all.total);
     sums.coverage = part(all.coverage);
+    if (!all.removed.empty())
+        sums.removed = part(all.removed);
     const std::span<const double> good = part(all.good);
     sums.bad.resize(good.size());
     double most = 0;
@@ -100,10 +106,15 @@ Reading readingAt(const PairRule &rule, const Sums &sums, qint64 end)
     const auto e = static_cast<size_t>(sums.at(end));
     const auto l = static_cast<size_t>(sums.at(end - rule.longBins));
     const auto s = static_cast<size_t>(sums.at(end - rule.shortBins));
-    const auto needs
-        = [](qint64 bins) { return leastCoverage * static_cast<double>(bins) - slack; };
-    if (sums.coverage[e] - sums.coverage[l] < needs(rule.longBins)
-        || sums.coverage[e] - sums.coverage[s] < needs(rule.shortBins))
+    // Minutes that a correction removed were never to be measured; of nothing else there is no
+    // reading.
+    const auto isMeasured = [&](size_t from, qint64 bins) {
+        const double removed = sums.removed.empty() ? 0 : sums.removed[e] - sums.removed[from];
+        const double asked = static_cast<double>(bins) - removed;
+        return (removed == 0 || asked > slack)
+            && sums.coverage[e] - sums.coverage[from] >= leastCoverage * asked - slack;
+    };
+    if (!isMeasured(l, rule.longBins) || !isMeasured(s, rule.shortBins))
         return Reading::Frozen;
     const double longBad = sums.bad[e] - sums.bad[l];
     const bool burning = longBad > rule.allowed * (sums.total[e] - sums.total[l])
@@ -122,6 +133,8 @@ bool isQuiet(const PairRule &rule, const Sums &sums, qint64 from, qint64 to)
     const auto index = [](qint64 i) { return static_cast<size_t>(i); };
     const auto first = index(from - rule.longBins);
     const auto last = index(to);
+    if (!sums.removed.empty() && sums.removed[last] > sums.removed[first])
+        return false;
     const double missing = static_cast<double>(to - from + rule.longBins)
         - (sums.coverage[last] - sums.coverage[first]);
     if (missing > (1 - leastCoverage) * static_cast<double>(rule.shortBins))
@@ -305,7 +318,7 @@ Replay alerts::replay(const AlertPolicy &policy, double target, const SliceSerie
         rules.push_back(ruleOf(window, target, bin));
         longest = std::max({ longest, rules.back().longBins, rules.back().shortBins });
     }
-    const qint64 firstKnown = minutes.isEmpty() ? first : minutes.sums().firstBin;
+    const qint64 firstKnown = minutes.isEmpty() ? first : toMs(minutes.extent().from) / bin.count();
     const qint64 reach = std::max<qint64>(0, first - longest - firstKnown);
     Sums sums = sumsOf(minutes, reach, last - firstKnown);
     const qint64 offset = firstKnown + reach;

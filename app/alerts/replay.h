@@ -100,6 +100,7 @@ struct ActiveAlert
     AlertPhase phase = AlertPhase::Inactive;
     std::optional<Instant> since; ///< of the phase; nothing: inactive as far back as was looked
     bool frozen = false; ///< not measured well enough to fire or resolve, or nothing new comes
+    bool corrected = false; ///< a correction touches the look-backs that it is judged by
     Instant asOf {}; ///< measured and evaluated up to here
     AlertWindow window; ///< the pair that fires, else that is pending, else that is nearest to it
     std::optional<double> longBurn; ///< of that pair; the threshold is window.factor
@@ -115,8 +116,9 @@ namespace alerts {
 ///   bad > factor x (1 - target) x total
 /// in both look-backs that end at t, with at least leastFailures bad events in the long one (no
 /// division: without events nothing burns). It fires when it has been so for holdFor. A look-back
-/// of which less than 0.9 was measured freezes its pair. This one function is behind live alerts
-/// and backtests; a replay in pieces is the replay in one go.
+/// of which less than 0.9 was measured freezes its pair; what a correction removed was not to be
+/// measured, and one that was removed altogether freezes it, too. This one function is behind live
+/// alerts and backtests; a replay in pieces is the replay in one go.
 [[nodiscard]] Replay replay(const AlertPolicy &policy, double target, const SliceSeries &minutes,
                             TimeRange range, const AlertState &before = {});
 

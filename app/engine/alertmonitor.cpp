@@ -156,13 +156,13 @@ void AlertMonitor::step()
     }
     m_running = true;
     whenDone(m_ingest.minutes(std::move(asked)), this,
-             [this, tasks](const Result<std::vector<std::vector<Slice>>> &minutes) {
+             [this, tasks](const Result<MinuteLists> &minutes) {
                  evaluate(tasks, minutes);
              });
 }
 
 void AlertMonitor::evaluate(std::shared_ptr<std::vector<Task>> tasks,
-                            const Result<std::vector<std::vector<Slice>>> &minutes)
+                            const Result<MinuteLists> &minutes)
 {
     if (m_stopped->load())
         return;
@@ -181,7 +181,7 @@ void AlertMonitor::evaluate(std::shared_ptr<std::vector<Task>> tasks,
             if (stopped->load())
                 return;
             const size_t count = task.recipe.ids().size();
-            task.history.update(task.recipe.series(std::span(lists).subspan(task.firstRead, count)),
+            task.history.update(task.recipe.series(std::span(*lists).subspan(task.firstRead, count)),
                                 task.changed, now);
             task.spans = task.history.spans();
         }

@@ -120,7 +120,7 @@ public:
         for (const SloId &id : chapter.recipe.ids())
             asked.push_back({ .slo = id, .range = chapter.recipe.reads(needed) });
         whenDone(m_setting.ingest->minutes(std::move(asked)), m_setting.context,
-                 [self = shared_from_this()](const Result<std::vector<std::vector<Slice>>> &lists) {
+                 [self = shared_from_this()](const Result<MinuteLists> &lists) {
                      if (lists)
                          self->replay(*lists);
                      else
@@ -140,9 +140,9 @@ private:
         m_promise.finish();
     }
 
-    void replay(const std::vector<std::vector<Slice>> &lists)
+    void replay(const MinuteLists &lists)
     {
-        const auto job = [self = shared_from_this(), lists] { return self->rowsOf(lists); };
+        const auto job = [self = shared_from_this(), lists] { return self->rowsOf(*lists); };
         whenDone(QtConcurrent::run(m_setting.pool, job), m_setting.context,
                  [self = shared_from_this()](const std::vector<BacktestRow> &rows) {
                      auto &all = self->m_backtest.rows;

@@ -125,21 +125,22 @@ void Ingest::load(const Answering<Result<Opened>> &answering,
             return;
         }
         accept(loaded->built);
+        checkMinutes();
         answering.finish(Opened { .progress = loaded->progress, .notesFailed = notesFailed });
     });
 }
 
-QFuture<Result<void>> Ingest::append(const SourceId &source, const BatchPtr &batch)
+QFuture<Result<QString>> Ingest::append(const SourceId &source, const BatchPtr &batch)
 {
-    const Answering<Result<void>> answering;
+    const Answering<Result<QString>> answering;
     const auto job = [source, batch, builder = m_builder, now = m_clock->now()](
-                         store::EventCache &cache, store::Journal &) -> Result<void> {
-        Result<void> stored = cache.append(source, *batch, now);
+                         store::EventCache &cache, store::Journal &) -> Result<QString> {
+        Result<QString> stored = cache.append(source, *batch, now);
         if (stored)
             builder->changed(*batch);
         return stored;
     };
-    whenDone(runOnStore(job), this, [this, answering](const Result<void> &stored) {
+    whenDone(runOnStore(job), this, [this, answering](const Result<QString> &stored) {
         passTroublesOn();
         if (stored)
             wantSnapshot();
@@ -182,20 +183,19 @@ QFuture<Result<std::vector<QString>>> Ingest::verify()
         [](store::EventCache &, store::Journal &journal) { return journal.verify(); });
 }
 
-QFuture<Result<std::vector<std::vector<Slice>>>> Ingest::minutes(std::vector<MinutesAsked> asked)
+QFuture<Result<MinuteLists>> Ingest::minutes(std::vector<MinutesAsked> asked)
 {
-    using Lists = std::vector<std::vector<Slice>>;
-    return runOnStore(
-        [asked = std::move(asked)](store::EventCache &cache, store::Journal &) -> Result<Lists> {
-            Lists lists;
-            for (const MinutesAsked &one : asked) {
-                Result<std::vector<Slice>> minutes = cache.slices(one.slo, one.range);
-                if (!minutes)
-                    return tl::unexpected(std::move(minutes).error());
-                lists.push_back(std::move(*minutes));
-            }
-            return lists;
-        });
+    return runOnStore([asked = std::move(asked)](store::EventCache &cache,
+                                                 store::Journal &) -> Result<MinuteLists> {
+        auto lists = std::make_shared<std::vector<std::vector<Slice>>>();
+        for (const MinutesAsked &one : asked) {
+            Result<std::vector<Slice>> minutes = cache.slices(one.slo, one.range);
+            if (!minutes)
+                return tl::unexpected(std::move(minutes).error());
+            lists->push_back(std::move(*minutes));
+        }
+        return lists;
+    });
 }
 
 QFuture<Result<void>> Ingest::settle()
@@ -275,6 +275,20 @@ void Ingest::accept(const Built &built)
     if (!built.troubles.empty())
         Q_EMIT troubled(built.troubles);
     Q_EMIT published();
+}
+
+/// Bit by bit, so that others get their turn at the store between.
+void Ingest::checkMinutes()
+{
+    const auto job
+        = [](store::EventCache &cache, store::Journal &) { return cache.checkMinutes(); };
+    whenDone(runOnStore(job), this, [this](const Result<bool> &checked) {
+        passTroublesOn();
+        if (checked && *checked)
+            checkMinutes();
+        else if (!checked && checked.error().kind != ErrorKind::Cancelled)
+            Q_EMIT troubled({ storeTrouble(checked.error()) });
+    });
 }
 
 void Ingest::passTroublesOn()

@@ -20,6 +20,8 @@
 namespace trivet::engine {
 
 using BatchPtr = std::shared_ptr<const Batch>;
+/// Shared: a list of a thousand SLOs is not copied on its way through the GUI thread.
+using MinuteLists = std::shared_ptr<const std::vector<std::vector<Slice>>>;
 
 /// The way from a batch to what people see: append on the store thread, build a new snapshot there,
 /// swap the pointer here. Snapshots follow each other at 250 ms at the least, and at four times
@@ -46,8 +48,8 @@ public:
     /// Opens, forgets sources that are gone, writes annotations whose key is new, loads.
     [[nodiscard]] QFuture<Result<Opened>> open(const QString &folder,
                                                const std::vector<Annotation> &firstAnnotations);
-    /// Stored when the future has a value; the snapshot follows.
-    [[nodiscard]] QFuture<Result<void>> append(const SourceId &source, const BatchPtr &batch);
+    /// Stored when the future has a value: the cursor to go on from. The snapshot follows.
+    [[nodiscard]] QFuture<Result<QString>> append(const SourceId &source, const BatchPtr &batch);
     /// When the future has a value, the snapshot has it too.
     [[nodiscard]] QFuture<Result<Annotation>> annotate(const Annotation &revision);
     [[nodiscard]] QFuture<Result<std::vector<Annotation>>> history(const QString &id);
@@ -58,8 +60,7 @@ public:
         SloId slo;
         TimeRange range;
     };
-    [[nodiscard]] QFuture<Result<std::vector<std::vector<Slice>>>>
-    minutes(std::vector<MinutesAsked> asked);
+    [[nodiscard]] QFuture<Result<MinuteLists>> minutes(std::vector<MinutesAsked> asked);
     /// When the future has a value, everything that was appended before is in the snapshot.
     [[nodiscard]] QFuture<Result<void>> settle();
     /// The workspace has other SLOs or services now; a snapshot with them follows.
@@ -87,6 +88,7 @@ private:
               const std::vector<Annotation> &firstAnnotations,
               const std::optional<Error> &notesFailed);
     void passTroublesOn();
+    void checkMinutes();
 
     std::shared_ptr<const Clock> m_clock;
     std::vector<SourceId> m_sources;

@@ -354,20 +354,20 @@ void Poller::onBatch(const SourceId &id, Result<Batch> result)
         return;
     }
     const auto batch = std::make_shared<const Batch>(std::move(*result));
-    whenDone(m_ingest.append(id, batch), this, [this, id, batch](const Result<void> &stored) {
+    whenDone(m_ingest.append(id, batch), this, [this, id, batch](const Result<QString> &stored) {
         if (stored)
-            onStored(id, batch);
+            onStored(id, batch, *stored);
         else
             onFailed(id, stored.error());
     });
 }
 
-void Poller::onStored(const SourceId &id, const BatchPtr &batch)
+void Poller::onStored(const SourceId &id, const BatchPtr &batch, const QString &cursor)
 {
     Seat *s = seat(id);
     if (!s)
         return;
-    s->cursor = batch->cursor;
+    s->cursor = cursor;
     m_book.answered(id,
                     { .events = countOf(*batch),
                       .progress = batch->progress,

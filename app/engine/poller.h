@@ -64,7 +64,7 @@ private:
     void fetch(Seat &seat);
     [[nodiscard]] QFuture<Result<void>> makeSource(const SourceId &id);
     void onBatch(const SourceId &id, Result<Batch> result);
-    void onStored(const SourceId &id, const BatchPtr &batch);
+    void onStored(const SourceId &id, const BatchPtr &batch, const QString &cursor);
     void onFailed(const SourceId &id, const Error &error);
     void endOnce(bool succeeded);
     void noteFreshness();

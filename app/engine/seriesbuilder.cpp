@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seriesbuilder.h"
 
+#include <app/engine/keptbins.h>
 #include <app/metrics/reliability/composite.h>
 #include <app/metrics/reliability/corrections.h>
 #include <app/metrics/reliability/units.h>
@@ -34,6 +35,13 @@ const SliceSeries *seriesIn(const std::unordered_map<QString, SliceSeries> &all,
 {
     const auto found = all.find(id.value);
     return found == all.end() ? nullptr : &found->second;
+}
+
+/// Ninety days of so many plain series are 130 MB.
+SliceSeries::Form formOf(const Snapshot &snapshot)
+{
+    constexpr size_t mostPlain = 200;
+    return snapshot.slos.size() > mostPlain ? SliceSeries::Form::Packed : SliceSeries::Form::Plain;
 }
 
 } // namespace
@@ -140,6 +148,17 @@ Result<std::vector<Slice>> SeriesBuilder::compositeUnits(const SloSpec &slo, qin
     return metrics::combinedUnits(slo, parts);
 }
 
+/// All of a plain SLO, mostly from bins that are kept.
+Result<SliceSeries> SeriesBuilder::wholeSeries(const SloSpec &slo,
+                                               const Corrections &corrections) const
+{
+    const auto bins = corrections.empty() ? unitBins(m_cache, slo, m_end)
+                                          : correctedBins(m_cache, slo, corrections, m_end);
+    return bins.map([this](const std::vector<SliceBin> &all) {
+        return SliceSeries::ofBins(all, formOf(m_next));
+    });
+}
+
 /// Reads what has changed of a plain SLO, or of a composite of slices.
 Result<void> SeriesBuilder::replace(const SloSpec &slo, qint64 from, bool withCorrections)
 {
@@ -149,15 +168,24 @@ Result<void> SeriesBuilder::replace(const SloSpec &slo, qint64 from, bool withCo
     if (before == nullptr)
         from = 0;
     const Corrections corrections = withCorrections ? touching(slo) : Corrections {};
+    if (from == 0 && !isComposite(slo)) {
+        Result<SliceSeries> whole = wholeSeries(slo, corrections);
+        if (!whole)
+            return tl::unexpected(std::move(whole).error());
+        all.insert_or_assign(slo.id.value, std::move(*whole));
+        return {};
+    }
     const Result<std::vector<Slice>> units = isComposite(slo)
         ? compositeUnits(slo, from, corrections)
         : unitsOf(slo, from, corrections);
     if (!units)
         return tl::unexpected(units.error());
-    all.insert_or_assign(slo.id.value,
-                         from == 0 ? SliceSeries(*units)
-                                   : before->replacedFrom(startOfMinute(from), *units));
-    return {};
+    all.insert_or_assign(
+        slo.id.value,
+        from == 0 ? SliceSeries::ofBins(binned(*units, minutesPerKeptBin), formOf(m_next))
+                  : before->replacedFrom(startOfMinute(from), *units));
+    return isComposite(slo) || withCorrections ? Result<void>()
+                                               : m_cache.keepBins(slo.id, from, recipeOf(slo));
 }
 
 Result<void> SeriesBuilder::buildPlain(const SloSpec &slo, qint64 changed)
@@ -212,9 +240,7 @@ Result<SliceSeries> SeriesBuilder::correctedPart(const SloSpec &slo, const SloSp
         const SliceSeries *raw = seriesIn(m_next.slices, part.id);
         return corrected ? *corrected : raw ? *raw : SliceSeries();
     }
-    return unitsOf(part, 0, own).map([](const std::vector<Slice> &units) {
-        return SliceSeries(units);
-    });
+    return wholeSeries(part, own);
 }
 
 } // namespace trivet::engine

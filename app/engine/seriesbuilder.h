@@ -33,6 +33,8 @@ private:
     [[nodiscard]] Result<void> buildComposite(const SloSpec &slo, qint64 changed);
     [[nodiscard]] Result<void> addBurns(const SloSpec &slo);
     [[nodiscard]] Result<SliceSeries> correctedPart(const SloSpec &slo, const SloSpec &part) const;
+    [[nodiscard]] Result<SliceSeries> wholeSeries(const SloSpec &slo,
+                                                  const Corrections &corrections) const;
     [[nodiscard]] Result<std::vector<Slice>> unitsOf(const SloSpec &slo, qint64 from,
                                                      const Corrections &corrections) const;
     [[nodiscard]] Result<std::vector<Slice>> compositeUnits(const SloSpec &slo, qint64 from,

@@ -298,9 +298,9 @@ QFuture<Result<std::vector<Slice>>> Session::minutes(const SloId &slo, TimeRange
 {
     const Answering<Result<std::vector<Slice>>> answering;
     whenDone(d->ingest.minutes({ { .slo = slo, .range = range } }), d->q,
-             [answering](const Result<std::vector<std::vector<Slice>>> &lists) {
+             [answering](const Result<MinuteLists> &lists) {
                  if (lists)
-                     answering.finish(lists->front());
+                     answering.finish((*lists)->front());
                  else
                      answering.finish(tl::unexpected(lists.error()));
              });

@@ -226,6 +226,28 @@ Result<QString> Database::quickCheck() const
 {
     return text("PRAGMA quick_check(1)");
 }
+Result<QString> Database::quickCheckWithout(const QByteArrayList &tables) const
+{
+    auto select = prepare("SELECT name FROM sqlite_schema WHERE type='table'");
+    if (!select)
+        return tl::unexpected(select.error());
+    QByteArrayList wanted;
+    while (true) {
+        const auto row = select->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        if (const QByteArray name = select->text(0).toUtf8(); !tables.contains(name))
+            wanted += name;
+    }
+    for (QByteArray name : wanted) {
+        const auto found = text("PRAGMA quick_check('" + name.replace('\'', "''") + "')");
+        if (!found || *found != "ok"_L1)
+            return found;
+    }
+    return u"ok"_s;
+}
 Result<QString> Database::fullCheck() const
 {
     return text("PRAGMA integrity_check(1)");

@@ -46,6 +46,8 @@ public:
     /// "ok" or SQLite's first finding. The quick one does not compare tables with their indexes.
     [[nodiscard]] Result<QString> quickCheck() const;
     [[nodiscard]] Result<QString> fullCheck() const;
+    /// The quick check of all tables but these.
+    [[nodiscard]] Result<QString> quickCheckWithout(const QByteArrayList &tables) const;
 
     /// A consistent copy as one file without a log, also while others write. The file must not be
     /// there, or be empty. One transaction: whole or nothing.

@@ -10,6 +10,7 @@
 #include <app/store/slicedays.h>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -114,6 +115,12 @@ Result<void> load(const Database &database, std::vector<Event> &events, WordPool
     return {};
 }
 
+/// A file that is there while the cache is in doubt: reading it found damage.
+QString doubtPath(const QString &path)
+{
+    return path % ".doubt"_L1;
+}
+
 } // namespace
 
 EventCache::EventCache(std::unique_ptr<Database> database)
@@ -122,10 +129,8 @@ EventCache::EventCache(std::unique_ptr<Database> database)
 
 EventCache::~EventCache() = default;
 
-Result<std::unique_ptr<Database>> EventCache::prepare(const QString &path,
-                                                      const StoreOptions &options,
-                                                      Condition &condition,
-                                                      std::vector<Trouble> &troubles)
+Result<std::unique_ptr<Database>>
+EventCache::prepare(const QString &path, const StoreOptions &options, Condition &condition)
 {
     condition = Condition::Sound;
     auto opened = Database::open(path, Database::Access::Create, options);
@@ -146,7 +151,10 @@ Result<std::unique_ptr<Database>> EventCache::prepare(const QString &path,
             condition = Condition::Newer;
             return {};
         }
-        const auto check = database.quickCheck();
+        // Minutes are many; they are checked afterwards, and in full where that found damage.
+        const auto check = QFile::exists(doubtPath(path))
+            ? database.quickCheck()
+            : database.quickCheckWithout({ "slice_day", "slice_bins" });
         if (!check)
             return tl::unexpected(check.error());
         if (*check != "ok"_L1) {
@@ -158,9 +166,9 @@ Result<std::unique_ptr<Database>> EventCache::prepare(const QString &path,
             .and_then([&] { return database.useWriteAheadLog(); })
             // 64 MiB of pages: ids come in no order, and the index of a million of them does not
             // fit in less.
-            .and_then([&] { return database.execute("PRAGMA cache_size=-65536"); })
-            .and_then([&] { return dropDamagedDays(database, troubles); });
+            .and_then([&] { return database.execute("PRAGMA cache_size=-65536"); });
     }();
+    QFile::remove(doubtPath(path));
     if (!ready && !database.saidDamaged())
         return tl::unexpected(ready.error());
     if (!ready)
@@ -180,7 +188,7 @@ EventCache::open(const QString &path, std::vector<Trouble> &troubles, const Stor
             return tl::unexpected(ours.error());
         condition = Condition::Damaged;
     } else {
-        database = prepare(path, options, condition, troubles);
+        database = prepare(path, options, condition);
         if (!database)
             return tl::unexpected(database.error());
     }
@@ -199,7 +207,7 @@ EventCache::open(const QString &path, std::vector<Trouble> &troubles, const Stor
                 "The cache was damaged. It was set aside as %1, and the sources are asked again.");
         troubles.push_back(
             { .severity = Trouble::Severity::Warning, .text = text.arg(*aside), .where = path });
-        database = prepare(path, options, condition, troubles);
+        database = prepare(path, options, condition);
         if (!database)
             return tl::unexpected(database.error());
         if (condition != Condition::Sound)
@@ -220,7 +228,7 @@ Result<std::unique_ptr<EventCache>> EventCache::openInMemory()
     return std::unique_ptr<EventCache>(new EventCache(std::move(*database)));
 }
 
-Result<void> EventCache::append(const SourceId &source, const Batch &batch, Instant checkedAt)
+Result<QString> EventCache::append(const SourceId &source, const Batch &batch, Instant checkedAt)
 {
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
@@ -230,40 +238,43 @@ Result<void> EventCache::append(const SourceId &source, const Batch &batch, Inst
         = [&](const auto &events) { return removeOthers(*m_database, source, events); };
     if (batch.replacesAll) {
         if (auto removed = forEachKind(batch.events, removeRest); !removed)
-            return removed;
+            return tl::unexpected(removed.error());
     }
     if (auto stored = forEachKind(batch.events, store); !stored)
-        return stored;
-    const size_t troublesBefore = m_troubles.size();
+        return tl::unexpected(stored.error());
     for (const SliceBatch &slices : batch.slices) {
         if (auto stored = storeSlices(*m_database, source, slices, m_troubles); !stored)
-            return stored;
+            return tl::unexpected(stored.error());
     }
     if (auto stored = storeRecorded(*m_database, source, batch.recorded); !stored)
-        return stored;
-    // A damaged day was dropped on the way: the source has to begin again to fill it.
-    const QString cursor = m_troubles.size() == troublesBefore ? batch.cursor : QString();
-    return noteProgress(source, batch, cursor, checkedAt).and_then([&] {
-        return transaction->commit();
-    });
+        return tl::unexpected(stored.error());
+    auto cursor = noteProgress(source, batch, checkedAt);
+    if (auto committed = transaction->commit(); cursor && !committed)
+        return tl::unexpected(committed.error());
+    return cursor;
 }
 
-Result<void> EventCache::noteProgress(const SourceId &source, const Batch &batch,
-                                      const QString &cursor, Instant checkedAt) const
+Result<QString> EventCache::noteProgress(const SourceId &source, const Batch &batch,
+                                         Instant checkedAt)
 {
     // A poll that found nothing new does not know less than before; a file that was emptied does.
+    // A progress below 0 says that a damaged day was dropped: the source begins again to fill it.
     auto statement = m_database->prepare(
         "INSERT INTO source_progress (source, cursor, checked_at, data_as_of, progress) VALUES "
         "(?1,?2,?3,?4,?5) "
-        "ON CONFLICT (source) DO UPDATE SET cursor=excluded.cursor, "
+        "ON CONFLICT (source) DO UPDATE SET "
+        "cursor=iif(source_progress.progress<0, '', excluded.cursor), "
         "checked_at=excluded.checked_at, "
         "data_as_of=iif(?6, excluded.data_as_of, coalesce(excluded.data_as_of, data_as_of)), "
-        "progress=excluded.progress");
+        "progress=excluded.progress RETURNING cursor");
     if (!statement)
         return tl::unexpected(statement.error());
-    statement->bindAll(source.value, cursor, checkedAt, batch.dataAsOf, batch.progress,
+    statement->bindAll(source.value, batch.cursor, checkedAt, batch.dataAsOf, batch.progress,
                        batch.replacesAll);
-    return statement->run();
+    const auto row = statement->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    return statement->text(0);
 }
 
 Result<Events> EventCache::events() const
@@ -280,9 +291,54 @@ Result<Events> EventCache::events() const
     });
 }
 
+template <class T>
+Result<T> EventCache::watched(Result<T> result) const
+{
+    if (!result && m_database->saidDamaged()) {
+        QFile doubt(doubtPath(m_database->path()));
+        if (!doubt.open(QIODevice::WriteOnly))
+            m_troubles.push_back({ .severity = Trouble::Severity::Warning,
+                                   .text = doubt.errorString(),
+                                   .where = doubt.fileName() });
+    }
+    return result;
+}
+
 Result<std::vector<Slice>> EventCache::slices(const SloId &slo, TimeRange range) const
 {
-    return loadSlices(*m_database, slo, range, m_troubles);
+    return watched(loadSlices(*m_database, slo, range, m_troubles));
+}
+
+Result<bool> EventCache::checkMinutes()
+{
+    constexpr int rows = 256; // some 5 ms
+    return watched(dropDamagedDays(*m_database, m_checkedTo, rows, m_troubles))
+        .map([this](std::optional<qint64> last) {
+            m_checkedTo = last.value_or(m_checkedTo);
+            return last.has_value();
+        });
+}
+
+Result<std::vector<SliceBin>> EventCache::bins(const SloId &slo, qint64 end,
+                                               const BinRecipe &recipe) const
+{
+    return watched(loadBins(*m_database, slo, end, recipe, m_troubles));
+}
+
+Result<void> EventCache::keepBins(const SloId &slo, qint64 changed, const BinRecipe &recipe) const
+{
+    return watched(keepFinishedDays(*m_database, slo, changed, recipe, m_troubles));
+}
+
+Result<std::optional<EventCache::Measured>> EventCache::measured(const SloId &slo,
+                                                                 TimeRange range) const
+{
+    return watched(loadEnds(*m_database, slo, range, m_troubles))
+        .map([](const std::vector<Slice> &ends) {
+            return ends.empty() ? std::nullopt
+                                : std::optional(Measured { .first = ends.front().minute,
+                                                           .last = ends.back().minute });
+        });
 }
 
 Result<std::vector<RecordedFigure>> EventCache::recorded() const
@@ -307,7 +363,7 @@ Result<std::vector<SourceProgress>> EventCache::progress() const
                         .cursor = statement->text(1),
                         .checkedAt = statement->instant(2),
                         .dataAsOf = statement->maybeInstant(3),
-                        .progress = statement->real(4) });
+                        .progress = std::max(0.0, statement->real(4)) });
     }
 }
 

@@ -18,6 +18,13 @@ namespace {
 constexpr qsizetype checksumSize = 16;
 constexpr qint64 msPerMinute = 60'000;
 
+/// The first minute that begins at or after the moment.
+qint64 minuteFrom(Instant t)
+{
+    const qint64 ms = toMs(t);
+    return ms >= 0 ? (ms + msPerMinute - 1) / msPerMinute : -(-ms / msPerMinute);
+}
+
 struct DayRow
 {
     qint64 rowid = 0;
@@ -55,7 +62,8 @@ bool isSoundDay(const DayRow &row)
 
 Result<void> dropDay(const Database &database, const DayRow &row, std::vector<Trouble> &troubles)
 {
-    auto cursor = database.prepare("UPDATE source_progress SET cursor='', progress=0 WHERE "
+    // The next append() of the source, by whichever program, reads that it begins again.
+    auto cursor = database.prepare("UPDATE source_progress SET cursor='', progress=-1 WHERE "
                                    "source=(SELECT source FROM slice_day WHERE rowid=?)");
     auto drop = database.prepare("DELETE FROM slice_day WHERE rowid=?");
     if (!cursor || !drop)
@@ -137,16 +145,46 @@ Result<void> storeSlices(const Database &database, const SourceId &source, const
     return {};
 }
 
+Result<std::vector<Slice>> loadEnds(const Database &database, const SloId &slo, TimeRange range,
+                                    std::vector<Trouble> &troubles)
+{
+    const auto day = [&](const char *sql) -> Result<std::vector<Slice>> {
+        auto select = database.prepare(sql);
+        if (!select)
+            return tl::unexpected(select.error());
+        select->bindAll(slo.value, dayOfMinute(minuteFrom(range.from)),
+                        dayOfMinute(minuteFrom(range.to) - 1));
+        const auto found = select->step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (select->isNull(0))
+            return std::vector<Slice>();
+        const qint64 start = select->integer(0) * minutesPerDay;
+        select->reset();
+        const TimeRange whole { .from = Instant { std::chrono::minutes { start } },
+                                .to = Instant { std::chrono::minutes { start + minutesPerDay } } };
+        return loadSlices(database, slo, whole.clippedTo(range), troubles);
+    };
+    return day("SELECT min(day) FROM slice_day WHERE slo=? AND day BETWEEN ? AND ?")
+        .and_then([&](std::vector<Slice> first) {
+            return day("SELECT max(day) FROM slice_day WHERE slo=? AND day BETWEEN ? AND ?")
+                .map([&](const std::vector<Slice> &last) {
+                    std::vector<Slice> ends;
+                    if (!first.empty())
+                        ends.push_back(first.front());
+                    if (!last.empty())
+                        ends.push_back(last.back());
+                    return ends;
+                });
+        });
+}
+
 Result<std::vector<Slice>> loadSlices(const Database &database, const SloId &slo, TimeRange range,
                                       std::vector<Trouble> &troubles)
 {
     std::vector<Slice> slices;
     if (range.isEmpty())
         return slices;
-    const auto minuteFrom = [](Instant t) {
-        const qint64 ms = toMs(t);
-        return ms >= 0 ? (ms + msPerMinute - 1) / msPerMinute : -(-ms / msPerMinute);
-    };
     const qint64 from = minuteFrom(range.from);
     const qint64 to = minuteFrom(range.to);
     auto select = database.prepare(QByteArray(dayColumns)
@@ -176,12 +214,15 @@ Result<std::vector<Slice>> loadSlices(const Database &database, const SloId &slo
     return dropDays(database, damaged, troubles).map([&] { return std::move(slices); });
 }
 
-Result<void> dropDamagedDays(const Database &database, std::vector<Trouble> &troubles)
+Result<std::optional<qint64>> dropDamagedDays(const Database &database, qint64 after, int rows,
+                                              std::vector<Trouble> &troubles)
 {
-    auto select = database.prepare(dayColumns);
+    auto select = database.prepare(QByteArray(dayColumns) + "WHERE rowid>? ORDER BY rowid LIMIT ?");
     if (!select)
         return tl::unexpected(select.error());
+    select->bindAll(after, rows);
     std::vector<DayRow> damaged;
+    std::optional<qint64> last;
     while (true) {
         const auto found = select->step();
         if (!found)
@@ -189,11 +230,12 @@ Result<void> dropDamagedDays(const Database &database, std::vector<Trouble> &tro
         if (!*found)
             break;
         DayRow row = readDay(*select);
+        last = row.rowid;
         if (!isSoundDay(row))
             damaged.push_back(std::move(row));
     }
     select->reset();
-    return dropDays(database, damaged, troubles);
+    return dropDays(database, damaged, troubles).map([&] { return last; });
 }
 
 } // namespace trivet::store

@@ -6,6 +6,7 @@
 #include <app/domain/batch.h>
 #include <app/domain/timerange.h>
 
+#include <optional>
 #include <vector>
 
 namespace trivet::store {
@@ -22,8 +23,12 @@ class Database;
 [[nodiscard]] Result<std::vector<Slice>> loadSlices(const Database &database, const SloId &slo,
                                                     TimeRange range,
                                                     std::vector<Trouble> &troubles);
-/// Checks every row.
-[[nodiscard]] Result<void> dropDamagedDays(const Database &database,
-                                           std::vector<Trouble> &troubles);
+/// The first and the last of them, without reading those between.
+[[nodiscard]] Result<std::vector<Slice>> loadEnds(const Database &database, const SloId &slo,
+                                                  TimeRange range, std::vector<Trouble> &troubles);
+/// Checks so many rows behind the row `after` (0: from the first on). The last one checked; nothing
+/// when there are no more.
+[[nodiscard]] Result<std::optional<qint64>>
+dropDamagedDays(const Database &database, qint64 after, int rows, std::vector<Trouble> &troubles);
 
 } // namespace trivet::store

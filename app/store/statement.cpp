@@ -138,10 +138,15 @@ QString Statement::text(int column) const
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QByteArray Statement::blob(int column) const
+QByteArrayView Statement::blobView(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
-    return { bytes, sqlite3_column_bytes(m_handle, column) };
+    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(m_handle, column)) : QByteArrayView();
+}
+
+QByteArray Statement::blob(int column) const
+{
+    return blobView(column).toByteArray();
 }
 
 std::optional<Instant> Statement::maybeInstant(int column) const

@@ -6,6 +6,7 @@
 #include <app/base/time.h>
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDate>
 #include <QString>
 
@@ -70,6 +71,8 @@ public:
     /// UTF-8, valid until the next step.
     [[nodiscard]] std::string_view textView(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// Valid until the next step.
+    [[nodiscard]] QByteArrayView blobView(int column) const;
     [[nodiscard]] Instant instant(int column) const { return instantFromMs(integer(column)); }
     [[nodiscard]] std::optional<Instant> maybeInstant(int column) const;
     /// NULL is an invalid date.

@@ -20,18 +20,22 @@ Instant endOf(qint64 minute)
     return instantFromMs((minute + 1) * 60'000);
 }
 
-/// Stretches of health, noise, outage, silence and gaps.
+/// Stretches of health, noise, outage, silence, gaps, and of what corrections remove.
 std::vector<Slice> randomHistory(std::mt19937 &random, qint64 minutes)
 {
     std::vector<Slice> slices;
     qint64 minute = historyBegins;
     while (minute < historyBegins + minutes) {
-        const auto kind = random() % 8;
+        const auto kind = random() % 9;
         const qint64 end = minute + 1 + static_cast<qint64>(random() % (kind < 3 ? 400 : 40));
         const double load = random() % 4 == 0 ? 2 : static_cast<double>(20 + random() % 500);
         for (; minute < end && minute < historyBegins + minutes; ++minute) {
             if (kind == 7)
                 continue;
+            if (kind == 8) {
+                slices.push_back({ .minute = minute, .coverage = SliceSeries::removedMinute });
+                continue;
+            }
             double bad = 0;
             if (kind == 3)
                 bad = load;
@@ -85,7 +89,7 @@ private Q_SLOTS:
     {
         std::mt19937 random(5);
         qsizetype seen = 0;
-        for (int round = 0; round < 60; ++round) {
+        for (int round = 0; round < 80; ++round) {
             const qint64 minutes = 1500;
             const std::vector<Slice> slices = randomHistory(random, minutes);
             const AlertPolicy policy = randomPolicy(random);

@@ -64,14 +64,18 @@ private:
     {
         const qint64 length = window / Millis { 60'000 };
         SliceSum sum;
+        qint64 removed = 0;
         for (auto it = m_slices.lower_bound(minute - length + 1);
              it != m_slices.end() && it->first <= minute; ++it) {
+            removed += it->second.coverage < 0 ? 1 : 0;
             if (!(it->second.coverage > 0))
                 continue;
             sum.good += it->second.good;
             sum.total += it->second.total;
-            sum.coverage += static_cast<double>(it->second.coverage) / static_cast<double>(length);
+            sum.coverage += static_cast<double>(it->second.coverage);
         }
+        // Of what was to be measured.
+        sum.coverage = removed < length ? sum.coverage / static_cast<double>(length - removed) : 0;
         return sum;
     }
 

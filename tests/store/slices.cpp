@@ -169,18 +169,32 @@ private Q_SLOTS:
         QCOMPARE(m_cache->slices(SloId(u"other"_s), { at(0, 0), at(5000, 0) })->size(), 0U);
     }
 
-    void aDamagedDayIsDroppedAtTheStartAndItsSourceBeginsAgain()
+    void aDamagedDayIsDroppedSoonAfterTheStartAndItsSourceBeginsAgain()
     {
-        put(dayOf(0, 1));
-        put(dayOf(1, 2));
+        for (qint64 day = 0; day < 300; ++day) // more than one call looks at
+            put({ { .minute = day * store::minutesPerDay, .good = 1, .total = 1, .coverage = 1 } });
         damage(1);
+        damage(299);
         reopen();
-        QCOMPARE(m_troubles.size(), 1U);
-        QVERIFY(m_troubles[0].text.contains(u"1970-01-02"_s));
-        QCOMPARE(all(), dayOf(0, 1));
+        QVERIFY(m_troubles.empty());
+        int calls = 0;
+        while (m_cache->checkMinutes().value())
+            ++calls;
+        QCOMPARE(calls, 2);
+        const auto troubles = m_cache->takeTroubles();
+        QCOMPARE(troubles.size(), 2U);
+        QVERIFY(troubles[0].text.contains(u"1970-01-02"_s));
+        QCOMPARE(all().size(), 298U);
         QCOMPARE(m_cache->progress()->front().cursor, QString());
-        put(dayOf(1, 2));
-        QCOMPARE(all().size(), static_cast<size_t>(2 * store::minutesPerDay));
+        QCOMPARE(m_cache->progress()->front().progress, 0.0);
+        // What was asked for already is stored; then the source begins again, and goes on.
+        QCOMPARE(put(dayOf(400, 2)), QString());
+        QCOMPARE(m_cache->progress()->front().cursor, QString());
+        QCOMPARE(put(dayOf(1, 2)), u"until now"_s);
+        QCOMPARE(m_cache->progress()->front().cursor, u"until now"_s);
+        QCOMPARE(all().size(), 298U + static_cast<size_t>(2 * store::minutesPerDay));
+        while (m_cache->checkMinutes().value()) { }
+        QVERIFY(m_cache->takeTroubles().empty());
     }
 
     void aDayThatIsDamagedWhileTheProgramRunsIsDroppedWhenItIsRead()
@@ -198,10 +212,39 @@ private Q_SLOTS:
     {
         put(dayOf(0, 1));
         damage(0);
-        put({ { .minute = 7, .good = 1, .total = 1, .coverage = 1 } });
+        QCOMPARE(put({ { .minute = 7, .good = 1, .total = 1, .coverage = 1 } }), QString());
         QCOMPARE(all().size(), 1U);
         QCOMPARE(m_cache->takeTroubles().size(), 1U);
         QCOMPARE(m_cache->progress()->front().cursor, QString());
+    }
+
+    /// Not a day but the file itself, in the pages that the opening does not read.
+    void aFileThatIsFoundToBeDamagedIsSetAsideAtTheNextStart()
+    {
+        for (qint64 day = 0; day < 40; ++day)
+            put(dayOf(day, static_cast<unsigned>(day)));
+        m_cache.reset();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        // The second half, where the days lie, but for its last page.
+        constexpr qint64 page = 4096;
+        for (qint64 at = file.size() / page / 2 * page; at < file.size() - page; at += page) {
+            file.seek(at);
+            file.write(QByteArray(page, '\x55'));
+        }
+        file.close();
+        reopen();
+        QVERIFY(m_troubles.empty());
+        Result<bool> checked = true;
+        while (checked && *checked)
+            checked = m_cache->checkMinutes();
+        QVERIFY(!checked);
+        reopen();
+        QCOMPARE(m_troubles.size(), 1U);
+        QVERIFY(QFile::exists(path() + u".damaged"_s));
+        QVERIFY(all().empty());
+        reopen(); // and that was that
+        QVERIFY(m_troubles.empty());
     }
 
 private:
@@ -216,7 +259,8 @@ private:
 
     [[nodiscard]] QString path() const { return m_folder->filePath(u"cache.db"_s); }
 
-    void put(const std::vector<Slice> &slices)
+    /// The cursor that it gives; an error is none of them.
+    QString put(const std::vector<Slice> &slices)
     {
         SliceBatch one;
         one.slo = m_slo;
@@ -225,7 +269,7 @@ private:
         batch.slices = { one };
         batch.cursor = u"until now"_s;
         const auto done = m_cache->append(SourceId(u"metrics"_s), batch, instantFromMs(0));
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message()));
+        return done ? *done : done.error().message();
     }
 
     [[nodiscard]] std::vector<Slice> all() const

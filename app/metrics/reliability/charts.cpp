@@ -53,7 +53,7 @@ struct LookBacks
 std::optional<LookBacks> lookBacks(const SliceSeries &series, Instant first, Millis step,
                                    Millis window)
 {
-    if (series.isEmpty() || !series.parts().empty() || !series.sums().removed.empty()
+    if (series.isEmpty() || !series.parts().empty() || series.hasRemoved()
         || step % series.binLength() != Millis {})
         return std::nullopt;
     return LookBacks { .from = series.binOf(first - window),
@@ -92,8 +92,8 @@ void fillBurns(const SliceSeries &series, const LookBacks &walk, double target,
 /// How many of the points do not lie after the newest measurement.
 size_t settledPoints(const Columns &all, const SliceSeries &series)
 {
-    return static_cast<size_t>(
-        std::ranges::upper_bound(all.ms, toMs(series.measuredUntil())) - all.ms.begin());
+    return static_cast<size_t>(std::ranges::upper_bound(all.ms, toMs(series.measuredUntil()))
+                               - all.ms.begin());
 }
 
 } // namespace

@@ -24,25 +24,20 @@ qint64 SliceSeries::binOf(Instant t) const
     return ms >= 0 ? ms / bin : -((-ms + bin - 1) / bin);
 }
 
-SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
-    : m_binMinutes(binMinutes)
+std::vector<SliceBin> binned(std::span<const Slice> minutes, qint64 binMinutes)
 {
+    std::vector<SliceBin> bins;
     if (minutes.empty())
-        return;
-    Bins bins;
-    const auto binOfMinute = [binMinutes](qint64 minute) { return minute / binMinutes; };
-    bins.first = binOfMinute(minutes.front().minute);
-    const auto count = static_cast<size_t>(binOfMinute(minutes.back().minute) - bins.first + 1);
-    bins.good.assign(count + 1, 0);
-    bins.total.assign(count + 1, 0);
-    bins.coverage.assign(count + 1, 0);
-    bins.capped.assign(count + 1, 0);
+        return bins;
+    bins.reserve(minutes.size() / static_cast<size_t>(binMinutes) + 2);
     const auto minuteInBins = 1 / static_cast<double>(binMinutes);
     for (const Slice &slice : minutes) {
-        const size_t i = static_cast<size_t>(binOfMinute(slice.minute) - bins.first) + 1;
+        const qint64 bin = slice.minute / binMinutes;
+        if (bins.empty() || bins.back().bin != bin)
+            bins.push_back({ .bin = bin });
+        SliceBin &sum = bins.back();
         if (slice.coverage < 0) {
-            bins.removed.resize(count + 1, 0);
-            bins.removed[i] += minuteInBins;
+            sum.removed += minuteInBins;
             continue;
         }
         // A slice without numbers or coverage is a gap; it must not poison the sums behind it.
@@ -50,53 +45,148 @@ SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
             continue;
         const double total = std::max(0.0, slice.total);
         const double good = std::clamp(slice.good, 0.0, total);
-        bins.capped[i] += good != slice.good || total != slice.total ? 1 : 0;
-        bins.good[i] += good;
-        bins.total[i] += total;
-        bins.coverage[i] += static_cast<double>(std::min(slice.coverage, 1.0F)) * minuteInBins;
+        sum.capped += good != slice.good || total != slice.total ? 1 : 0;
+        sum.good += good;
+        sum.total += total;
+        sum.coverage += static_cast<double>(std::min(slice.coverage, 1.0F)) * minuteInBins;
     }
-    for (std::vector<double> *sums : { &bins.good, &bins.total, &bins.coverage, &bins.removed })
+    return bins;
+}
+
+struct SliceSeries::Columns
+{
+    qint64 first = 0;
+    std::vector<double> good;
+    std::vector<double> total;
+    std::vector<double> coverage;
+    std::vector<double> removed; ///< may stay empty
+    std::vector<Capped> capped;
+};
+
+SliceSeries::SliceSeries(std::span<const Slice> minutes, qint64 binMinutes)
+    : m_binMinutes(binMinutes)
+{
+    fill(binned(minutes, binMinutes), Form::Plain);
+}
+
+SliceSeries SliceSeries::ofBins(std::span<const SliceBin> bins, Form form, qint64 binMinutes)
+{
+    SliceSeries series;
+    series.m_binMinutes = binMinutes;
+    series.fill(bins, form);
+    return series;
+}
+
+void SliceSeries::fill(std::span<const SliceBin> bins, Form form)
+{
+    if (bins.empty())
+        return;
+    const qint64 first = bins.front().bin;
+    const auto size = static_cast<size_t>(bins.back().bin - first + 2);
+    Columns columns { .first = first,
+                      .good = std::vector<double>(size, 0),
+                      .total = std::vector<double>(size, 0),
+                      .coverage = std::vector<double>(size, 0),
+                      .removed = {},
+                      .capped = {} };
+    for (const SliceBin &bin : bins) {
+        const size_t i = static_cast<size_t>(bin.bin - first) + 1;
+        columns.good[i] = bin.good;
+        columns.total[i] = bin.total;
+        columns.coverage[i] = bin.coverage;
+        if (bin.removed > 0) {
+            columns.removed.resize(size, 0);
+            columns.removed[i] = bin.removed;
+        }
+        if (bin.capped > 0)
+            columns.capped.push_back({ .bin = bin.bin, .minutes = bin.capped });
+    }
+    for (std::vector<double> *sums :
+         { &columns.good, &columns.total, &columns.coverage, &columns.removed })
         accumulate(*sums);
-    for (size_t i = 1; i <= count; ++i)
-        bins.capped[i] += bins.capped[i - 1];
-    keep(std::move(bins));
+    keep(std::move(columns), form);
+}
+
+void SliceSeries::keep(Columns columns, Form form)
+{
+    Bins bins { .first = columns.first,
+                .good = {},
+                .total = {},
+                .coverage = {},
+                .removed = {},
+                .capped = std::move(columns.capped) };
+    const std::vector<double> &covered = columns.coverage;
+    const size_t count = covered.size() - 1;
+    size_t first = 0;
+    while (first < count && covered[first + 1] <= covered[first])
+        ++first;
+    size_t last = count;
+    while (last > first && covered[last] <= covered[last - 1])
+        --last;
+    if (first != last) {
+        bins.from = startOf(bins.first + static_cast<qint64>(first));
+        bins.until = startOf(bins.first + static_cast<qint64>(last));
+    }
+    const auto column = [form](std::vector<double> &sums) {
+        return form == Form::Plain ? PrefixSums::plain(std::move(sums)) : PrefixSums::packed(sums);
+    };
+    bins.good = column(columns.good);
+    bins.total = column(columns.total);
+    bins.coverage = column(columns.coverage);
+    bins.removed = column(columns.removed);
+    m_bins = std::make_shared<const Bins>(std::move(bins));
 }
 
 SliceSeries SliceSeries::replacedFrom(Instant from, std::span<const Slice> minutes) const
 {
-    const SliceSeries tail(minutes, m_binMinutes);
+    SliceSeries tail(minutes, m_binMinutes);
     if (isEmpty() || binOf(from) <= m_bins->first)
         return tail;
+    const qint64 kept = std::min(binOf(from) - m_bins->first, m_bins->count());
+    SliceSeries series;
+    series.m_binMinutes = m_binMinutes;
+    series.m_bins = std::make_shared<const Bins>(joinedWith(tail, static_cast<size_t>(kept)));
+    return series;
+}
+
+SliceSeries::Bins SliceSeries::joinedWith(const SliceSeries &tail, size_t kept) const
+{
     const Bins &known = *m_bins;
-    const qint64 bins = static_cast<qint64>(known.good.size()) - 1;
-    const size_t kept = static_cast<size_t>(std::min(binOf(from) - known.first, bins));
-    // Bins between the two that nobody measured repeat the last sum.
     const Bins none;
     const Bins &added = tail.isEmpty() ? none : *tail.m_bins;
     const size_t start = tail.isEmpty() ? kept : static_cast<size_t>(added.first - known.first);
-    const auto join = [kept, start](const auto &head, const auto &after) {
-        auto all = head;
-        all.resize(kept + 1);
-        all.resize(start + 1, head[kept]);
+    const auto join = [kept, start](const PrefixSums &head, const PrefixSums &after) {
+        // Bins between the two that nobody measured repeat the last sum.
+        std::vector<double> more(start - kept, head[kept]);
+        more.reserve(more.size() + after.size());
         for (size_t i = 1; i < after.size(); ++i)
-            all.push_back(head[kept] + after[i]);
-        return all;
+            more.push_back(head[kept] + after[i]);
+        return head.continued(kept, more);
     };
     const auto removed = [](const Bins &of) {
-        return of.removed.empty() ? std::vector<double>(of.good.size(), 0) : of.removed;
+        return of.removed.isEmpty() ? PrefixSums::packed(std::vector<double>(of.good.size(), 0))
+                                    : of.removed;
     };
     Bins joined { .first = known.first,
                   .good = join(known.good, added.good),
                   .total = join(known.total, added.total),
                   .coverage = join(known.coverage, added.coverage),
                   .removed = {},
-                  .capped = join(known.capped, added.capped) };
-    if (!known.removed.empty() || !added.removed.empty())
+                  .capped = known.capped };
+    if (!known.removed.isEmpty() || !added.removed.isEmpty())
         joined.removed = join(removed(known), removed(added));
-    SliceSeries series;
-    series.m_binMinutes = m_binMinutes;
-    series.keep(std::move(joined));
-    return series;
+    const qint64 end = known.first + static_cast<qint64>(kept);
+    std::erase_if(joined.capped, [end](const Capped &capped) { return capped.bin >= end; });
+    joined.capped.insert(joined.capped.end(), added.capped.begin(), added.capped.end());
+    // The end of what was measured before the seam, if any was.
+    size_t last = known.from < known.until && known.from < startOf(end) ? kept : 0;
+    while (last > 0 && known.coverage[last] <= known.coverage[last - 1])
+        --last;
+    const bool hasTail = added.from < added.until;
+    joined.from = last > 0 ? known.from : added.from;
+    joined.until
+        = hasTail || last == 0 ? added.until : startOf(known.first + static_cast<qint64>(last));
+    return joined;
 }
 
 SliceSeries SliceSeries::addingBurns(std::vector<Part> parts)
@@ -114,12 +204,12 @@ SliceSeries SliceSeries::addingBurns(std::vector<Part> parts)
     series.m_parts = std::make_shared<const std::vector<Part>>(std::move(parts));
     const qint64 first = series.binOf(extent.from);
     const auto count = static_cast<size_t>(series.binOf(extent.to) - first);
-    Bins bins { .first = first,
-                .good = std::vector<double>(count + 1, 0),
-                .total = std::vector<double>(count + 1, 0),
-                .coverage = std::vector<double>(count + 1, 0),
-                .removed = std::vector<double>(count + 1, 0),
-                .capped = std::vector<qint64>(count + 1, 0) };
+    Columns bins { .first = first,
+                   .good = std::vector<double>(count + 1, 0),
+                   .total = std::vector<double>(count + 1, 0),
+                   .coverage = std::vector<double>(count + 1, 0),
+                   .removed = std::vector<double>(count + 1, 0),
+                   .capped = {} };
     for (size_t i = 1; i <= count; ++i) {
         const Instant from = extent.from + series.binLength() * static_cast<qint64>(i - 1);
         const SliceSum sum = series.sumOfBurns([&](const SliceSeries &part) {
@@ -130,44 +220,66 @@ SliceSeries SliceSeries::addingBurns(std::vector<Part> parts)
         bins.coverage[i] = bins.coverage[i - 1] + sum.coverage * (1 - sum.removed);
         bins.removed[i] = bins.removed[i - 1] + sum.removed;
     }
-    series.keep(std::move(bins));
+    series.keep(std::move(bins), series.m_parts->front().series.form());
     return series;
 }
 
-void SliceSeries::keep(Bins bins)
+Instant SliceSeries::startOf(qint64 bin) const
 {
-    const size_t count = bins.coverage.size() - 1;
-    size_t first = 0;
-    while (first < count && bins.coverage[first + 1] <= bins.coverage[first])
-        ++first;
-    size_t last = count;
-    while (last > first && bins.coverage[last] <= bins.coverage[last - 1])
-        --last;
-    if (first != last) {
-        const auto startOf = [&](size_t bin) {
-            return instantFromMs((bins.first + static_cast<qint64>(bin)) * m_binMinutes * 60'000);
-        };
-        bins.from = startOf(first);
-        bins.until = startOf(last);
-    }
-    m_bins = std::make_shared<const Bins>(std::move(bins));
+    return instantFromMs(bin * m_binMinutes * 60'000);
 }
 
 TimeRange SliceSeries::extent() const
 {
     if (isEmpty())
         return {};
-    const qint64 bins = static_cast<qint64>(m_bins->good.size()) - 1;
-    return { .from = instantFromMs(m_bins->first * m_binMinutes * 60'000),
-             .to = instantFromMs((m_bins->first + bins) * m_binMinutes * 60'000) };
+    return { .from = startOf(m_bins->first), .to = startOf(m_bins->first + m_bins->count()) };
+}
+
+SliceSeries::Form SliceSeries::form() const
+{
+    return m_bins && m_bins->good.plain().empty() ? Form::Packed : Form::Plain;
+}
+
+SliceSeries::Sums SliceSeries::sums() const
+{
+    if (isEmpty())
+        return { .good = {}, .total = {}, .coverage = {}, .removed = {}, .unpacked = {} };
+    const Bins &bins = *m_bins;
+    if (!bins.good.plain().empty())
+        return { .firstBin = bins.first,
+                 .good = bins.good.plain(),
+                 .total = bins.total.plain(),
+                 .coverage = bins.coverage.plain(),
+                 .removed = bins.removed.plain(),
+                 .unpacked = {} };
+    const auto all = std::make_shared<const std::vector<std::vector<double>>>(
+        std::vector { bins.good.all(), bins.total.all(), bins.coverage.all(), bins.removed.all() });
+    return { .firstBin = bins.first,
+             .good = (*all)[0],
+             .total = (*all)[1],
+             .coverage = (*all)[2],
+             .removed = (*all)[3],
+             .unpacked = all };
 }
 
 qint64 SliceSeries::cappedMinutes() const
 {
-    qint64 capped = m_bins ? m_bins->capped.back() : 0;
+    qint64 capped = 0;
+    if (m_bins)
+        for (const Capped &bin : m_bins->capped)
+            capped += bin.minutes;
     for (const Part &part : parts())
         capped += part.series.cappedMinutes();
     return capped;
+}
+
+size_t SliceSeries::bytes() const
+{
+    return m_bins
+        ? sizeof(Bins) + m_bins->good.bytes() + m_bins->total.bytes() + m_bins->coverage.bytes()
+            + m_bins->removed.bytes() + m_bins->capped.capacity() * sizeof(Capped)
+        : 0;
 }
 
 std::span<const SliceSeries::Part> SliceSeries::parts() const
@@ -177,8 +289,7 @@ std::span<const SliceSeries::Part> SliceSeries::parts() const
 
 size_t SliceSeries::indexOf(qint64 bin) const
 {
-    const qint64 last = static_cast<qint64>(m_bins->good.size()) - 1;
-    return static_cast<size_t>(std::clamp<qint64>(bin - m_bins->first, 0, last));
+    return static_cast<size_t>(std::clamp<qint64>(bin - m_bins->first, 0, m_bins->count()));
 }
 
 SliceSum SliceSeries::plainSum(TimeRange range) const
@@ -191,7 +302,7 @@ SliceSum SliceSeries::plainSum(TimeRange range) const
         return {};
     const size_t a = indexOf(from);
     const size_t b = indexOf(to);
-    const double removed = m_bins->removed.empty() ? 0 : m_bins->removed[b] - m_bins->removed[a];
+    const double removed = m_bins->removed.isEmpty() ? 0 : m_bins->removed[b] - m_bins->removed[a];
     const double asked = static_cast<double>(bins) - removed;
     // Fifths do not add up to the last bit.
     constexpr double leastAsked = 1e-6;
