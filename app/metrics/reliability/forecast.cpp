@@ -46,26 +46,81 @@ double budgetWith(const SliceSum &past, double bad, double total, double target)
     return all > 0 ? 1 - (std::max(0.0, past.bad()) + bad) / ((1 - target) * all) : 1;
 }
 
+/// The budget when so many bins of the future have gone by, one like the other.
+class Course final
+{
+public:
+    explicit Course(const Outlook &outlook)
+        : m_outlook(outlook)
+        , m_step(outlook.series->binLength())
+        , m_perStep(outlook.spent.sum.total * toSeconds(m_step)
+                    / toSeconds(outlook.spent.used.length()))
+        , m_steps(horizonOf(outlook) / m_step)
+        , m_onlyFalls(outlook.series->parts().empty())
+    { }
+
+    [[nodiscard]] qint64 steps() const { return m_steps; }
+
+    [[nodiscard]] double leftAfter(qint64 steps) const
+    {
+        if (steps == 0)
+            return budgetOf(m_outlook.spent.sum, m_outlook.target);
+        const double total = m_perStep * static_cast<double>(steps);
+        return budgetWith(pastLeft(m_outlook, m_step * steps), m_outlook.badShare * total, total,
+                          m_outlook.target);
+    }
+
+    /// Is the budget certainly not spent at any step from `first` to `last`? What is left of the
+    /// past only falls, the future only grows: so the ends say the worst. Sums of burn rates may
+    /// do as they like.
+    [[nodiscard]] bool lastsFrom(qint64 first, qint64 last) const
+    {
+        constexpr double margin = 1e-9; // far above rounding
+        if (!m_onlyFalls)
+            return false;
+        const double bad = std::max(0.0, pastLeft(m_outlook, m_step * first).bad())
+            + m_outlook.badShare * m_perStep * static_cast<double>(last);
+        const double total
+            = pastLeft(m_outlook, m_step * last).total + m_perStep * static_cast<double>(first);
+        return bad < (1 - m_outlook.target) * total * (1 - margin);
+    }
+
+private:
+    const Outlook &m_outlook;
+    Millis m_step;
+    double m_perStep;
+    qint64 m_steps;
+    bool m_onlyFalls;
+};
+
+/// The first step after which the budget is spent; 0: none.
+qint64 stepOfBreach(const Course &course)
+{
+    for (qint64 step = 1; step <= course.steps(); ++step) {
+        const auto lasts = [&](qint64 stretch) {
+            const qint64 last = std::min(step + stretch - 1, course.steps());
+            const bool sure = course.lastsFrom(step, last);
+            step = sure ? last : step;
+            return sure;
+        };
+        if (!lasts(1024) && !lasts(128) && !lasts(16) && course.leftAfter(step) <= 0)
+            return step;
+    }
+    return 0;
+}
+
 std::optional<Millis> simulate(const Outlook &outlook)
 {
-    const Millis step = outlook.series->binLength();
-    const double perStep
-        = outlook.spent.sum.total * toSeconds(step) / toSeconds(outlook.spent.used.length());
-    const Millis horizon = horizonOf(outlook);
-    double before = budgetOf(outlook.spent.sum, outlook.target);
-    if (before <= 0)
+    const Course course(outlook);
+    if (course.leftAfter(0) <= 0)
         return Millis { 0 };
-    for (qint64 i = 1; step * i <= horizon; ++i) {
-        const double total = perStep * static_cast<double>(i);
-        const double left = budgetWith(pastLeft(outlook, step * i), outlook.badShare * total, total,
-                                       outlook.target);
-        if (left <= 0) {
-            const double part = before / (before - left);
-            return step * (i - 1) + cappedMillis(part * static_cast<double>(step.count()));
-        }
-        before = left;
-    }
-    return std::nullopt;
+    const qint64 steps = stepOfBreach(course);
+    if (steps == 0)
+        return std::nullopt;
+    const Millis step = outlook.series->binLength();
+    const double before = course.leftAfter(steps - 1);
+    const double part = before / (before - course.leftAfter(steps));
+    return step * (steps - 1) + cappedMillis(part * static_cast<double>(step.count()));
 }
 
 /// Bad and total of each hour of a day.
@@ -108,19 +163,6 @@ void drawFuture(size_t hours, const std::vector<Day> &days, std::mt19937_64 &ran
     }
 }
 
-/// The first hour at whose end the budget is spent, counted from 1; 0: it never is.
-int hourOfBreach(std::span<const SliceSum> past, const std::vector<Day> &days, double target,
-                 std::mt19937_64 &random)
-{
-    int breach = 0;
-    drawFuture(past.size(), days, random, [&](size_t hour, double bad, double total) {
-        if (budgetWith(past[hour], bad, total, target) <= 0)
-            breach = static_cast<int>(hour) + 1;
-        return breach == 0;
-    });
-    return breach;
-}
-
 /// What of the past is still there after each hour of the horizon.
 std::vector<SliceSum> pastByHour(const Outlook &outlook)
 {
@@ -135,6 +177,104 @@ bool canBeDrawn(const Outlook &outlook, const std::vector<Day> &days)
 {
     return days.size() >= leastDays && outlook.whole.length() >= 48h && horizonOf(outlook) >= 1h;
 }
+
+bool isWhole(double value)
+{
+    constexpr double most = 1e12; // sums of a year of these are exact
+    return value >= 0 && value < most && value == std::floor(value);
+}
+
+/// Futures made of whole past days.
+class Futures final
+{
+public:
+    Futures(const Outlook &outlook, const std::vector<Day> &days)
+        : m_allowed(1 - outlook.target)
+    {
+        const Millis horizon = horizonOf(outlook);
+        for (Millis ahead = 1h; ahead <= horizon; ahead += 1h) {
+            const SliceSum past = pastLeft(outlook, ahead);
+            if (m_pastBad.size() % hoursPerDay == 0)
+                m_pastDays.push_back({ .mostBad = 0, .leastTotal = past.total });
+            m_pastBad.push_back(std::max(0.0, past.bad()));
+            m_pastTotal.push_back(past.total);
+            PastDay &day = m_pastDays.back();
+            day.mostBad = std::max(day.mostBad, m_pastBad.back());
+            day.leastTotal = std::min(day.leastTotal, past.total);
+        }
+        for (const Day &day : days) {
+            Drawn drawn;
+            for (size_t hour = 0; hour < hoursPerDay; ++hour) {
+                drawn.bad[hour] = std::max(0.0, day[hour].bad());
+                drawn.total[hour] = day[hour].total;
+                drawn.allBad += drawn.bad[hour];
+                drawn.allTotal += drawn.total[hour];
+                m_whole = m_whole && isWhole(drawn.bad[hour]) && isWhole(drawn.total[hour]);
+            }
+            m_days.push_back(drawn);
+        }
+    }
+
+    /// The first hour at whose end the budget is spent, counted from 1; 0: it never is.
+    [[nodiscard]] int hourOfBreach(std::mt19937_64 &random) const
+    {
+        double bad = 0;
+        double total = 0;
+        for (size_t first = 0; first < m_pastBad.size(); first += hoursPerDay) {
+            const Drawn &day = m_days[static_cast<size_t>(random() % m_days.size())];
+            // Whole counts add up to the same in any order.
+            if (m_whole && lasts(first / hoursPerDay, day, bad, total)) {
+                bad += day.allBad;
+                total += day.allTotal;
+                continue;
+            }
+            const size_t hours = std::min<size_t>(hoursPerDay, m_pastBad.size() - first);
+            for (size_t hour = 0; hour < hours; ++hour) {
+                bad += day.bad[hour];
+                total += day.total[hour];
+                if (isSpent(first + hour, bad, total))
+                    return static_cast<int>(first + hour) + 1;
+            }
+        }
+        return 0;
+    }
+
+private:
+    struct Drawn
+    {
+        std::array<double, hoursPerDay> bad {};
+        std::array<double, hoursPerDay> total {};
+        double allBad = 0;
+        double allTotal = 0;
+    };
+    /// Of the past, in the hours of one day of the future.
+    struct PastDay
+    {
+        double mostBad = 0;
+        double leastTotal = 0;
+    };
+
+    /// budgetWith() <= 0 without its division: a quotient of doubles is rounded to 1 or more
+    /// exactly where the one is as large as the other.
+    [[nodiscard]] bool isSpent(size_t hour, double bad, double total) const
+    {
+        const double all = m_pastTotal[hour] + total;
+        return all > 0 && m_pastBad[hour] + bad >= m_allowed * all;
+    }
+    /// At no hour of the day is it spent: not even if all that is bad came first.
+    [[nodiscard]] bool lasts(size_t day, const Drawn &drawn, double bad, double total) const
+    {
+        const PastDay &past = m_pastDays[day];
+        return past.mostBad + bad + drawn.allBad < m_allowed * (past.leastTotal + total);
+    }
+
+    double m_allowed;
+    bool m_whole = true;
+    std::vector<double> m_pastBad; ///< by hour
+    std::vector<double> m_pastTotal;
+    std::vector<PastDay> m_pastDays;
+    std::vector<Drawn> m_days;
+};
 
 } // namespace
 
@@ -158,13 +298,13 @@ std::optional<Bootstrap> bootstrapOf(const Outlook &outlook, quint64 seed)
     const std::vector<Day> days = measuredDays(outlook);
     if (!canBeDrawn(outlook, days))
         return std::nullopt;
-    const std::vector<SliceSum> past = pastByHour(outlook);
+    const Futures future(outlook, days);
     Bootstrap result { .days = static_cast<int>(days.size()) };
     std::vector<int> hours;
     std::mt19937_64 random(seed);
     const bool spent = budgetOf(outlook.spent.sum, outlook.target) <= 0;
     for (int i = 0; i < futures && !spent; ++i)
-        if (const int hour = hourOfBreach(past, days, outlook.target, random); hour > 0)
+        if (const int hour = future.hourOfBreach(random); hour > 0)
             hours.push_back(hour);
     if (spent)
         hours.assign(futures, 0);
