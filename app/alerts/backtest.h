@@ -6,6 +6,8 @@
 #include <app/domain/incident.h>
 #include <app/metrics/figure.h>
 
+#include <QStringList>
+
 #include <functional>
 #include <span>
 
@@ -99,7 +101,8 @@ struct BacktestRow
     SloId slo;
     AlertPolicy policy;
     TimeRange range; ///< asked for, less what lies before the first measurement
-    double coverage = 0; ///< measured share of `range`
+    double coverage = 0; ///< measured share of `range`, less what corrections remove
+    QStringList corrections; ///< ids of those that were applied to the minutes it is made of
     Score page;
     Score ticket;
     std::vector<SweepPoint> sweep; ///< empty unless asked for

@@ -202,6 +202,10 @@ QString backtestText(const Backtest &backtest, const QTimeZone &zone)
                                     .arg(title, localTime(row.range.from, zone),
                                          localTime(row.range.to, zone),
                                          valueText(row.coverage, Unit::Ratio)));
+        if (!row.corrections.isEmpty())
+            lines << textgate::line(QString(
+                u"  "_s
+                + Cli::tr("with these corrections: %1").arg(row.corrections.join(u", "_s))));
         for (const auto &[severity, score] : { std::pair(AlertSeverity::Page, &row.page),
                                                std::pair(AlertSeverity::Ticket, &row.ticket) })
             if (std::ranges::find(row.policy.windows, severity, &AlertWindow::severity)
@@ -222,6 +226,7 @@ QJsonObject backtestJson(const Backtest &backtest)
                                   { u"from"_s, toIso(row.range.from) },
                                   { u"to"_s, toIso(row.range.to) },
                                   { u"coverage"_s, row.coverage },
+                                  { u"corrections"_s, QJsonArray::fromStringList(row.corrections) },
                                   { u"page"_s, scoreJson(row.page) },
                                   { u"ticket"_s, scoreJson(row.ticket) },
                                   { u"sweep"_s, sweepJson(row.sweep) } });

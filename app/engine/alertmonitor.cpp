@@ -34,6 +34,7 @@ struct AlertMonitor::Task
     AlertHistory history;
     MinuteRecipe recipe;
     Instant changed {};
+    TimeRange read;
     size_t firstRead = 0; ///< index of its first list of minutes
     std::vector<AlertSpan> spans;
 };
@@ -61,7 +62,7 @@ void AlertMonitor::addSlos(const Workspace &workspace)
         if (known)
             continue;
         const AlertPolicy policy = alerts::policyOf(slo, workspace.policies);
-        const MinuteRecipe recipe(slo, workspace.slos);
+        const MinuteRecipe recipe(slo, workspace.slos, workspace.corrections);
         m_seats.push_back({ .history = AlertHistory(slo, policy),
                             .recipe = recipe,
                             .patience = patienceOf(slo, workspace.sources) + recipe.delay() });
@@ -81,6 +82,10 @@ std::vector<ActiveAlert> AlertMonitor::alerts() const
     for (const Seat &seat : m_seats)
         for (ActiveAlert alert : seat.history.active()) {
             alert.frozen = alert.frozen || now - alert.asOf > seat.patience;
+            const Millis window = std::max(alert.window.longWindow, alert.window.shortWindow);
+            alert.corrected
+                = !seat.recipe.correctionsIn({ .from = alert.asOf - window, .to = alert.asOf })
+                       .isEmpty();
             all.push_back(std::move(alert));
         }
     return all;
@@ -144,6 +149,7 @@ void AlertMonitor::step()
                            .history = seat.history,
                            .recipe = seat.recipe,
                            .changed = *seat.changedFrom,
+                           .read = needed,
                            .firstRead = asked.size() });
         for (const SloId &id : seat.recipe.ids())
             asked.push_back({ .slo = id, .range = needed });
@@ -156,9 +162,7 @@ void AlertMonitor::step()
     }
     m_running = true;
     whenDone(m_ingest.minutes(std::move(asked)), this,
-             [this, tasks](const Result<MinuteLists> &minutes) {
-                 evaluate(tasks, minutes);
-             });
+             [this, tasks](const Result<MinuteLists> &minutes) { evaluate(tasks, minutes); });
 }
 
 void AlertMonitor::evaluate(std::shared_ptr<std::vector<Task>> tasks,
@@ -181,8 +185,9 @@ void AlertMonitor::evaluate(std::shared_ptr<std::vector<Task>> tasks,
             if (stopped->load())
                 return;
             const size_t count = task.recipe.ids().size();
-            task.history.update(task.recipe.series(std::span(*lists).subspan(task.firstRead, count)),
-                                task.changed, now);
+            task.history.update(
+                task.recipe.series(std::span(*lists).subspan(task.firstRead, count), task.read),
+                task.changed, now);
             task.spans = task.history.spans();
         }
     };

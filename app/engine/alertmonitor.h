@@ -56,8 +56,7 @@ private:
 
     void noteMinutes(const QHash<QString, qint64> &changedFrom);
     void step();
-    void evaluate(std::shared_ptr<std::vector<Task>> tasks,
-                  const Result<MinuteLists> &minutes);
+    void evaluate(std::shared_ptr<std::vector<Task>> tasks, const Result<MinuteLists> &minutes);
     void accept(const std::vector<Task> &tasks);
     void tell();
 

@@ -59,7 +59,7 @@ Result<std::vector<Chapter>> chaptersOf(const Snapshot &snapshot, const Backtest
         if (!request.slos.empty() && std::ranges::find(request.slos, slo.id) == request.slos.end())
             continue;
         Chapter chapter { .slo = slo,
-                          .recipe = MinuteRecipe(slo, snapshot.slos),
+                          .recipe = MinuteRecipe(slo, snapshot.slos, snapshot.corrections),
                           .policies = {},
                           .incidents = incidentsOf(slo, snapshot) };
         if (request.policies.isEmpty())
@@ -110,15 +110,9 @@ public:
             return;
         }
         const Chapter &chapter = m_chapters[m_chapter];
-        Millis longest {};
-        for (const AlertPolicy &policy : chapter.policies)
-            longest = std::max(longest, alerts::longestWindow(policy));
-        // A replay begins a longest window early, and looks back from there.
-        const TimeRange needed { .from = m_backtest.range.from - 2 * longest,
-                                 .to = m_backtest.range.to };
         std::vector<Ingest::MinutesAsked> asked;
         for (const SloId &id : chapter.recipe.ids())
-            asked.push_back({ .slo = id, .range = chapter.recipe.reads(needed) });
+            asked.push_back({ .slo = id, .range = readOf(chapter) });
         whenDone(m_setting.ingest->minutes(std::move(asked)), m_setting.context,
                  [self = shared_from_this()](const Result<MinuteLists> &lists) {
                      if (lists)
@@ -132,6 +126,16 @@ private:
     [[nodiscard]] bool isStopped() const
     {
         return m_promise.isCanceled() || m_setting.stopping->load();
+    }
+
+    /// A replay begins a longest window early, and looks back from there.
+    [[nodiscard]] TimeRange readOf(const Chapter &chapter) const
+    {
+        Millis longest {};
+        for (const AlertPolicy &policy : chapter.policies)
+            longest = std::max(longest, alerts::longestWindow(policy));
+        return chapter.recipe.reads(
+            { .from = m_backtest.range.from - 2 * longest, .to = m_backtest.range.to });
     }
 
     void fail(const Error &error)
@@ -156,7 +160,8 @@ private:
     [[nodiscard]] std::vector<BacktestRow> rowsOf(const std::vector<std::vector<Slice>> &lists)
     {
         const Chapter &chapter = m_chapters[m_chapter];
-        const SliceSeries series = chapter.recipe.series(lists);
+        const TimeRange read = readOf(chapter);
+        const SliceSeries series = chapter.recipe.series(lists, read);
         std::vector<BacktestRow> rows;
         for (const AlertPolicy &policy : chapter.policies) {
             if (isStopped())
@@ -169,6 +174,7 @@ private:
                                               .grace = m_backtest.grace,
                                               .sweep = m_setting.request.sweep,
                                               .cancelled = [this] { return isStopped(); } }));
+            rows.back().corrections = chapter.recipe.correctionsIn(read);
             m_promise.setProgressValue(++m_done);
         }
         return rows;

@@ -9,6 +9,7 @@
 #include <app/engine/feeds.h>
 #include <app/engine/ingest.h>
 #include <app/engine/issuelog.h>
+#include <app/engine/minuteseries.h>
 #include <app/engine/poller.h>
 #include <app/workspace/secrets.h>
 
@@ -297,12 +298,34 @@ TimeRange Session::alertsCover() const
 QFuture<Result<std::vector<Slice>>> Session::minutes(const SloId &slo, TimeRange range) const
 {
     const Answering<Result<std::vector<Slice>>> answering;
-    whenDone(d->ingest.minutes({ { .slo = slo, .range = range } }), d->q,
-             [answering](const Result<MinuteLists> &lists) {
-                 if (lists)
+    const SnapshotPtr now = snapshot();
+    const SloSpec *spec = now->slo(slo);
+    const bool isComposite = spec != nullptr && spec->sli == SliKind::Composite;
+    const auto recipe = isComposite ? std::optional(MinuteRecipe(*spec, now->slos)) : std::nullopt;
+    std::vector<Ingest::MinutesAsked> asked;
+    if (!recipe)
+        asked.push_back({ .slo = slo, .range = range });
+    else
+        for (const SloId &part : recipe->ids())
+            asked.push_back({ .slo = part, .range = recipe->reads(range) });
+    const auto combined = [recipe, range](const MinuteLists &lists) {
+        std::vector<Slice> slices = recipe->slices(*lists);
+        std::erase_if(slices, [range](const Slice &slice) {
+            return !range.contains(Instant { std::chrono::minutes { slice.minute } });
+        });
+        return slices;
+    };
+    whenDone(d->ingest.minutes(std::move(asked)), d->q,
+             [this, answering, recipe, combined](const Result<MinuteLists> &lists) {
+                 if (!lists)
+                     answering.finish(tl::unexpected(lists.error()));
+                 else if (!recipe)
                      answering.finish((*lists)->front());
                  else
-                     answering.finish(tl::unexpected(lists.error()));
+                     whenDone(QtConcurrent::run(&d->pool, combined, *lists), d->q,
+                              [answering](const std::vector<Slice> &slices) {
+                                  answering.finish(slices);
+                              });
              });
     return answering.future();
 }

@@ -89,7 +89,8 @@ public:
     [[nodiscard]] std::vector<AlertSpan> alertSpans(const SloId &slo) const;
     /// The last week, as far as it was measured; empty before the first evaluation.
     [[nodiscard]] TimeRange alertsCover() const;
-    /// What is stored of an SLO, minute by minute.
+    /// What is stored of an SLO, minute by minute, without corrections; of a composite what its
+    /// rule makes of its parts (see metrics/reliability/composite.h).
     [[nodiscard]] QFuture<Result<std::vector<Slice>>> minutes(const SloId &slo,
                                                               TimeRange range) const;
     /// Replays policies on the stored minutes, off the GUI thread, with progress in SLOs times

@@ -147,6 +147,55 @@ private Q_SLOTS:
         QCOMPARE(future.result()->front().good, 99.0);
     }
 
+    void minutesOfACompositeComeFromItsParts()
+    {
+        SessionFixture fixture({ monitored });
+        SloSpec composite { .id = SloId(u"both"_s) };
+        composite.sli = SliKind::Composite;
+        composite.parts = { { SloId(u"slo"_s), 1 } };
+        composite.target = fixture.workspace.slos.front().target;
+        fixture.workspace.slos.push_back(composite);
+        const Instant now = fixture.clock->now();
+        answerWith(fixture.script(monitored), { slicesOfOne(u"slo"_s, { { now - 3h, now, 1 } }) });
+        Session session(fixture.options());
+        session.pollOnce();
+        QVERIFY(evaluated(session));
+        const auto future = session.minutes(composite.id, { now - 2h, now - 1h });
+        QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, patienceMs));
+        // One part with the composite's own target: its own numbers.
+        const std::vector<Slice> minutes = future.result().value();
+        QCOMPARE(minutes.size(), 60U);
+        QVERIFY(std::abs(minutes.front().total - 100) < 1e-9);
+        QVERIFY(std::abs(minutes.front().good - 99) < 1e-9);
+        QCOMPARE(minutes.front().coverage, 1.0F);
+    }
+
+    void correctionsHoldForAlertsAndBacktestsAndAreNamed()
+    {
+        SessionFixture fixture({ monitored });
+        const Instant now = std::chrono::floor<std::chrono::minutes>(fixture.clock->now());
+        fixture.workspace.corrections = { { .id = u"move"_s,
+                                            .range = { now - 40min, now - 5min },
+                                            .effect = Correction::Effect::CountsAsGood } };
+        answerWith(fixture.script(monitored),
+                   { slicesOfOne(u"slo"_s,
+                                 { { now - 100h, now - 40min, 0 },
+                                   { now - 40min, now - 10min, 60 },
+                                   { now - 10min, now, 0 } }) });
+        Session session(fixture.options());
+        session.pollOnce();
+        QVERIFY(evaluated(session));
+        QCOMPARE(page(session.alerts()).phase, AlertPhase::Inactive);
+        QVERIFY(page(session.alerts()).corrected);
+        QVERIFY(session.alertSpans(SloId(u"slo"_s)).empty());
+        const auto future = session.backtest({ .policies = { u"workbook"_s }, .length = 48h });
+        QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, patienceMs));
+        const Result<Backtest> backtest = future.result();
+        QVERIFY(backtest.has_value());
+        QCOMPARE(backtest->rows.front().corrections, QStringList(u"move"_s));
+        QCOMPARE(backtest->rows.front().page.alerts, 0);
+    }
+
     void aBacktestAnswersWithProgress()
     {
         SessionFixture fixture({ monitored });

@@ -117,6 +117,100 @@ private Q_SLOTS:
         QVERIFY(transitionsOf(series, 0.999, 6.1).empty());
     }
 
+    void minutesOfACompositeAreThoseOfItsRule()
+    {
+        std::vector<SloSpec> all { named("a", 0.99), named("b", 0.98), named("both", 0.999) };
+        all[2].sli = SliKind::Composite;
+        all[2].parts = { { all[0].id, 1 }, { all[1].id, 1.5 } };
+        const MinuteRecipe recipe(all[2], all);
+        std::vector<std::vector<Slice>> lists { steady(60, 30, 40, 3), steady(60, 30, 40, 4) };
+        lists[1].erase(lists[1].begin() + 50); // not measured for one part: not measured
+        const std::vector<Slice> slices = recipe.slices(lists);
+        QCOMPARE(slices.size(), 59U);
+        QCOMPARE(slices.front().minute, recipeMinute);
+        QCOMPARE(slices.at(50).minute, recipeMinute + 51);
+        QCOMPARE(slices.front().good, slices.front().total);
+        // 0.001 x (3 % / 1 % + 1.5 x 4 % / 2 %).
+        const Slice &bad = slices.at(35);
+        QVERIFY(std::abs((bad.total - bad.good) / bad.total - 0.006) < 1e-12);
+        // n: factors 0.1 and 0.075 of 100 events each; their sum by the sum of their squares.
+        QVERIFY(std::abs(bad.total - 0.175 / ((0.01 + 0.005625) / 100)) < 1e-9);
+        QCOMPARE(bad.coverage, 1.0F);
+        const SliceSeries series = recipe.series(lists);
+        const SliceSum sum = series.sum({ recipeTime(35), recipeTime(36) });
+        QCOMPARE(bad.good, sum.good);
+        QCOMPARE(bad.total, sum.total);
+    }
+
+    void minutesOfACompositeOfSlicesAreItsSlices()
+    {
+        std::vector<SloSpec> all { named("a", 0.99), named("b", 0.98), named("both", 0.9) };
+        all[2].sli = SliKind::Composite;
+        all[2].budgetMethod = BudgetMethod::Timeslices;
+        all[2].timeSlice = 10min;
+        all[2].timeSliceTarget = 0.99;
+        all[2].parts = { { all[0].id, 1 }, { all[1].id, 1 } };
+        const MinuteRecipe recipe(all[2], all);
+        const std::vector<Slice> slices
+            = recipe.slices(std::vector { steady(60, 30, 40, 3), steady(60, 10, 12, 50) });
+        QCOMPARE(slices.size(), 60U);
+        double bad = 0;
+        for (const Slice &slice : slices)
+            bad += slice.total - slice.good;
+        QVERIFY(std::abs(bad - 2) < 1e-9); // two slices of six
+    }
+
+    void correctedMinutesNeitherFireNorFreeze()
+    {
+        const SloSpec slo = named("api", 0.99);
+        Correction correction { .id = u"move"_s,
+                                .range = { recipeTime(28), recipeTime(60) },
+                                .reason = {} };
+        const std::vector<std::vector<Slice>> lists { steady(125, 30, 60, 80) };
+        const TimeRange read { recipeTime(-100), recipeTime(500) };
+        const auto seriesWith = [&](const Correction &one, TimeRange range) {
+            return MinuteRecipe(slo, { &slo, 1 }, { &one, 1 }).series(lists, range);
+        };
+        QVERIFY(!transitionsOf(seriesWith(correction, {}), 0.99, 5).empty());
+        const SliceSeries removed = seriesWith(correction, read);
+        QVERIFY(transitionsOf(removed, 0.99, 5).empty());
+        const auto frozen = [](const SliceSeries &series) {
+            return alerts::replay(onePairOf(5), 0.99, series, { recipeTime(20), recipeTime(120) })
+                .frozen[0];
+        };
+        // While the short window holds nothing else: from minute 33 to 60.
+        QCOMPARE(frozen(removed), Millis { 28min });
+        correction.effect = Correction::Effect::CountsAsGood;
+        const SliceSeries good = seriesWith(correction, read);
+        QVERIFY(transitionsOf(good, 0.99, 5).empty());
+        QCOMPARE(frozen(good), Millis { 0 });
+        QCOMPARE(good.sum({ recipeTime(30), recipeTime(60) }).bad(), 0.0);
+        // Of another SLO.
+        correction.slos = { SloId(u"other"_s) };
+        QVERIFY(!transitionsOf(seriesWith(correction, read), 0.99, 5).empty());
+    }
+
+    void aCorrectionOfTheCompositeIsOneOfItsParts()
+    {
+        std::vector<SloSpec> all { named("a", 0.99), named("b", 0.98), named("both", 0.999) };
+        all[2].sli = SliKind::Composite;
+        all[2].parts = { { all[0].id, 1 }, { all[1].id, 1.5 } };
+        const std::vector<Correction> corrections { { .id = u"move"_s,
+                                                      .slos = { all[2].id },
+                                                      .range = { recipeTime(30), recipeTime(90) },
+                                                      .reason = {} } };
+        const MinuteRecipe recipe(all[2], all, corrections);
+        const std::vector<std::vector<Slice>> lists { steady(125, 30, 90, 3),
+                                                      steady(125, 30, 90, 4) };
+        QVERIFY(transitionsOf(recipe.series(lists, { recipeTime(0), recipeTime(125) }), 0.999, 5)
+                    .empty());
+        QCOMPARE(recipe.correctionsIn({ recipeTime(80), recipeTime(100) }), QStringList(u"move"_s));
+        QVERIFY(recipe.correctionsIn({ recipeTime(90), recipeTime(100) }).isEmpty());
+        QVERIFY(MinuteRecipe(all[0], all, corrections)
+                    .correctionsIn({ recipeTime(0), recipeTime(100) })
+                    .isEmpty());
+    }
+
     void aPartThatIsNotKnownLeavesNothing()
     {
         SloSpec slo = named("both", 0.99);
