@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace trivet {
@@ -39,5 +40,25 @@ struct Proposal
 
     bool operator==(const Proposal &) const = default;
 };
+
+/// How far a search for SLOs has come.
+struct SearchProgress
+{
+    enum class Stage {
+        Recorded, ///< what other tools record
+        Rules, ///< the recording rules behind it
+        Metrics, ///< which of the usual metrics there are, and of whom
+        Limits, ///< how fast answers are
+        Trials, ///< what the last 28 days would have spent
+    };
+    Stage stage = Stage::Recorded;
+    int done = 0; ///< of the trials
+    int of = 0;
+    bool cut = false; ///< there is more than what is asked for
+
+    bool operator==(const SearchProgress &) const = default;
+};
+
+using SearchReport = std::function<void(const SearchProgress &)>;
 
 } // namespace trivet

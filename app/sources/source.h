@@ -67,6 +67,7 @@ struct DiscoveryRequest
 {
     Instant now {};
     std::vector<SloSpec> known {};
+    SearchReport report {}; ///< told while it goes on; never after its end
 };
 
 /// One stage of a connection test: name, TCP, TLS, HTTP, sign-in, API, clock.
@@ -115,6 +116,7 @@ struct SourceKind
     QStringList keys; ///< own keys beside the common ones
     QStringList requiredKeys; ///< of the own keys and of "url"
     bool network = false;
+    bool discovers = false; ///< has SLOs to propose
     std::function<Result<std::unique_ptr<Source>>(const SourceSpec &, const SourceContext &)> make;
 };
 

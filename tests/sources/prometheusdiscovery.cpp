@@ -310,7 +310,7 @@ private Q_SLOTS:
         });
         const Found found = discovered(server.url());
         QVERIFY2(found, found ? "" : qPrintable(found.error().message()));
-        QCOMPARE(found->size(), 100U); // of Sloth; the others are of no use
+        QCOMPARE(found->size(), 500U); // of Sloth; the others are of no use
         for (const Proposal &proposal : *found) {
             QVERIFY(!proposal.trial.spent && !proposal.trial.notKnown.isEmpty());
             QVERIFY(!proposal.words.contains(QChar(0x202E)));

@@ -89,6 +89,17 @@ void Discovery::fail(const Error &error)
         std::exchange(m_concluded, {})(tl::unexpected<Error>(error));
 }
 
+void Discovery::tell(SearchProgress::Stage stage) const
+{
+    if (!m_concluded || !m_request.report)
+        return;
+    const bool counts = stage == SearchProgress::Stage::Trials;
+    m_request.report({ .stage = stage,
+                       .done = counts ? static_cast<int>(m_trial) : 0,
+                       .of = counts ? static_cast<int>(m_proposals.size()) : 0,
+                       .cut = m_cut });
+}
+
 void Discovery::askEach(const QStringList &queries, const std::function<void(Answers)> &then)
 {
     struct Pending
@@ -119,7 +130,11 @@ void Discovery::askEach(const QStringList &queries, const std::function<void(Ans
 void Discovery::start()
 {
     m_started = m_clock->monotonic();
+    tell(SearchProgress::Stage::Recorded);
     askEach(recordingQueries(), [this](const Answers &answers) {
+        // What answers nothing at all is no server that has nothing.
+        if (std::ranges::none_of(answers, &Result<QueryAnswer>::has_value))
+            return fail(answers.front().error());
         std::vector<QueryAnswer> recorded;
         for (const Result<QueryAnswer> &answer : answers)
             recorded.push_back(answer.value_or(QueryAnswer {}));
@@ -133,6 +148,8 @@ void Discovery::askRules(std::vector<QueryAnswer> recorded)
         = std::ranges::all_of(recorded, [](const QueryAnswer &a) { return a.series.empty(); });
     if (nothing)
         return askCatalogue();
+    m_cut = isCut(recorded);
+    tell(SearchProgress::Stage::Rules);
     http::Request request;
     request.path = u"/api/v1/rules"_s;
     request.keepsRefusal = true;
@@ -158,6 +175,7 @@ void Discovery::askRules(std::vector<QueryAnswer> recorded)
 
 void Discovery::askCatalogue()
 {
+    tell(SearchProgress::Stage::Metrics);
     QStringList names;
     for (const KnownMetric &metric : knownMetrics())
         names << counterName(metric);
@@ -167,6 +185,8 @@ void Discovery::askCatalogue()
 
 void Discovery::askGroups(const Answers &present)
 {
+    if (!present.front() && m_proposals.empty())
+        return fail(present.front().error());
     std::set<QByteArray> there;
     if (present.front())
         for (const Series &series : present.front()->series)
@@ -207,8 +227,13 @@ void Discovery::takeGroups(const KnownMetric &metric, const QStringList &outcome
             const QString group = labelsOf(series).value(metric.grouping);
             const double events = series.values.empty() ? 0 : series.values.back();
             const Candidate candidate { .metric = &metric, .outcome = outcomes[i], .group = group };
-            if (isUsable(group) && events > 0 && m_candidates.size() < mostLikely
-                && !isKnown(candidate))
+            if (!isUsable(group) || events <= 0)
+                continue;
+            if (m_candidates.size() >= mostLikely) {
+                m_cut = true;
+                break;
+            }
+            if (!isKnown(candidate))
                 m_candidates.push_back(candidate);
         }
     }
@@ -268,6 +293,7 @@ Proposal Discovery::proposalOf(const Candidate &candidate) const
 
 void Discovery::askLimits()
 {
+    tell(SearchProgress::Stage::Limits);
     QStringList queries;
     for (const Candidate &candidate : m_candidates) {
         m_proposals.push_back(proposalOf(candidate));
@@ -306,6 +332,7 @@ void Discovery::nextTrial()
         return;
     if (m_trial == m_proposals.size())
         return conclude();
+    tell(SearchProgress::Stage::Trials);
     const bool late = m_clock->monotonic() - m_started > longestDiscovery;
     if (late || m_trial >= mostTrials) {
         for (; m_trial < m_proposals.size(); ++m_trial)

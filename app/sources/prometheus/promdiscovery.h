@@ -55,6 +55,7 @@ private:
     void takeTrial(bool good, const Result<QueryAnswer> &part, const Result<QueryAnswer> &total);
     [[nodiscard]] bool isKnown(const Candidate &candidate) const;
     [[nodiscard]] Proposal proposalOf(const Candidate &candidate) const;
+    void tell(SearchProgress::Stage stage) const;
     void conclude();
     void fail(const Error &error);
 
@@ -67,6 +68,7 @@ private:
     std::vector<Proposal> m_proposals;
     std::vector<Candidate> m_candidates;
     size_t m_trial = 0;
+    bool m_cut = false;
 };
 
 } // namespace trivet::prometheus

@@ -152,6 +152,7 @@ SourceKind prometheusSource()
              .keys = {},
              .requiredKeys = { u"url"_s },
              .network = true,
+             .discovers = true,
              .make = &prometheus::makePrometheus };
 }
 

@@ -34,6 +34,8 @@ enum Asked {
 
 using Labels = QHash<QString, QString>;
 
+constexpr int mostBurnrates = 7 * mostRecorded; ///< Pyrra has seven windows
+
 double valueOf(const Series &series)
 {
     return series.values.empty() ? std::nan("") : series.values.back();
@@ -271,15 +273,30 @@ QString matching(const QString &name, const QString &label, const QString &value
 QStringList recordingQueries()
 {
     // topk bounds what comes back, whatever there is.
-    return { u"topk(100, sloth_slo_info{sloth_id!=\"\"})"_s,
-             u"topk(100, max by (sloth_id) (slo:time_period:days{sloth_id!=\"\"}))"_s,
-             u"topk(100, max by (sloth_id, sloth_service, sloth_slo) "
-             "(slo:objective:ratio{sloth_id!=\"\"}))"_s,
-             u"topk(100, pyrra_objective{slo!=\"\"})"_s,
-             u"topk(100, pyrra_window{slo!=\"\"})"_s,
-             u"topk(700, count by (__name__, slo) "
-             "({__name__=~\".+:burnrate[0-9]+[smhdw].*\",slo!=\"\"}))"_s,
-             u"topk(100, grafana_slo_objective{grafana_slo_uuid!=\"\"})"_s };
+    const auto most = [](int count, const QString &query) {
+        return QString(u"topk("_s % QString::number(count) % u", "_s % query % u')');
+    };
+    return { most(mostRecorded, u"sloth_slo_info{sloth_id!=\"\"}"_s),
+             most(mostRecorded, u"max by (sloth_id) (slo:time_period:days{sloth_id!=\"\"})"_s),
+             most(mostRecorded,
+                  u"max by (sloth_id, sloth_service, sloth_slo) "
+                  "(slo:objective:ratio{sloth_id!=\"\"})"_s),
+             most(mostRecorded, u"pyrra_objective{slo!=\"\"}"_s),
+             most(mostRecorded, u"pyrra_window{slo!=\"\"}"_s),
+             most(mostBurnrates,
+                  u"count by (__name__, slo) "
+                  "({__name__=~\".+:burnrate[0-9]+[smhdw].*\",slo!=\"\"})"_s),
+             most(mostRecorded, u"grafana_slo_objective{grafana_slo_uuid!=\"\"}"_s) };
+}
+
+bool isCut(std::span<const QueryAnswer> answers)
+{
+    for (size_t i = 0; i < answers.size(); ++i) {
+        const size_t most = i == PyrraBurnrates ? mostBurnrates : mostRecorded;
+        if (answers[i].series.size() >= most)
+            return true;
+    }
+    return false;
 }
 
 std::vector<Proposal> recordedProposals(std::span<const QueryAnswer> answers,

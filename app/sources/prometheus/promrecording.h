@@ -18,11 +18,13 @@ namespace trivet::prometheus {
 // recorded share of errors is the SLI.
 
 /// How many series of one kind are asked for, and how many proposals of a tool are made.
-constexpr int mostRecorded = 100;
+constexpr int mostRecorded = 500;
 
 /// The queries that recordedProposals() wants the answers of, in this order. Each answer is
 /// bounded.
 [[nodiscard]] QStringList recordingQueries();
+/// Whether an answer is as long as it may be: there may be more.
+[[nodiscard]] bool isCut(std::span<const QueryAnswer> answers);
 
 [[nodiscard]] std::vector<Proposal> recordedProposals(std::span<const QueryAnswer> answers,
                                                       const std::vector<Rule> &rules);
