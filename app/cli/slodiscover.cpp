@@ -112,11 +112,19 @@ public:
 
     void next()
     {
-        if (m_at == m_sources.size())
+        if (m_at == m_sources.size()) {
+            if (m_cut)
+                say(Cli::tr("There may be more than that: at most 500 of each tool are asked for, "
+                            "and at most 24 are guessed."));
             return m_done(std::move(m_proposals), m_failed);
+        }
         const SourceId source = m_sources[m_at++];
         engine::whenDone(
-            m_session.discover(source), &m_session,
+            m_session.discover(source,
+                               [self = shared_from_this()](const SearchProgress &progress) {
+                                   self->m_cut = self->m_cut || progress.cut;
+                               }),
+            &m_session,
             [self = shared_from_this(), source](const Result<std::vector<Proposal>> &found) {
                 if (found) {
                     self->m_proposals.insert(self->m_proposals.end(), found->begin(), found->end());
@@ -135,6 +143,7 @@ private:
     std::vector<Proposal> m_proposals;
     size_t m_at = 0;
     int m_failed = 0;
+    bool m_cut = false;
 };
 
 int tell(const Arguments &parser, const Workspace &workspace,

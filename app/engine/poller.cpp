@@ -156,7 +156,8 @@ QFuture<std::vector<Stage>> Poller::diagnose(const SourceId &source)
     return answering.future();
 }
 
-QFuture<Result<std::vector<Proposal>>> Poller::discover(const SourceId &source)
+QFuture<Result<std::vector<Proposal>>> Poller::discover(const SourceId &source,
+                                                        const SearchReport &report)
 {
     using Found = Result<std::vector<Proposal>>;
     const Answering<Found> answering;
@@ -166,16 +167,17 @@ QFuture<Result<std::vector<Proposal>>> Poller::discover(const SourceId &source)
                                  source.value));
         return answering.future();
     }
-    whenDone(makeSource(source), this, [this, source, answering](const Result<void> &made) {
+    whenDone(makeSource(source), this, [this, source, answering, report](const Result<void> &made) {
         Seat *s = seat(source);
-        if (!s)
+        if (!s || answering.future().isCanceled())
             return;
         if (!made || !s->source) {
             answering.finish(failure(ErrorKind::Credentials,
                                      made ? QString() : made.error().message(), source.value));
             return;
         }
-        QFuture<Found> found = s->source->discover({ .now = m_clock->now(), .known = m_slos });
+        QFuture<Found> found
+            = s->source->discover({ .now = m_clock->now(), .known = m_slos, .report = report });
         auto *watcher = new QFutureWatcher<Found>(this);
         connect(watcher, &QFutureWatcherBase::canceled, this,
                 [found]() mutable { found.cancel(); });

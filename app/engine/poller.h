@@ -37,7 +37,8 @@ public:
     void refresh(const std::optional<SourceId> &source);
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose(const SourceId &source);
     /// Proposals for SLOs of a source; cancelling the future ends it.
-    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source);
+    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source,
+                                                                  const SearchReport &report);
     /// The workspace has other SLOs now: they are asked for from the next poll on, which is due.
     void setSlos(const std::vector<SloSpec> &slos);
     /// Cancels what is under way; nothing is asked any more.

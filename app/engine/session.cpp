@@ -3,10 +3,12 @@
 #include "session.h"
 
 #include <app/engine/account.h>
+#include <app/engine/adoption.h>
 #include <app/engine/alertmonitor.h>
 #include <app/engine/await.h>
 #include <app/engine/backtestrun.h>
 #include <app/engine/feeds.h>
+#include <app/engine/firstsearch.h>
 #include <app/engine/ingest.h>
 #include <app/engine/issuelog.h>
 #include <app/engine/minuteseries.h>
@@ -30,6 +32,11 @@ namespace {
 /// Signals of many sources and batches become one.
 constexpr Millis signalPause { 50 };
 
+SourceId firstSource(const Workspace &workspace)
+{
+    return workspace.sources.empty() ? SourceId() : workspace.sources.front().id;
+}
+
 SourceSettings withDefaults(SourceSettings settings, const QString &workspacePath)
 {
     if (!settings.make)
@@ -50,14 +57,14 @@ struct Session::Private
     Private(Session *owner, Options given);
 
     void open(std::function<void()> next);
-    void takeProposals(const std::function<void()> &next);
-    void take(const std::vector<Proposal> &proposals);
+    void measure(const Newcomers &all);
 
     Session *q;
     Options options;
     IssueLog issues;
     Ingest ingest;
     Poller poller;
+    FirstSearch firstSearch;
     QTimer sourcesTimer;
     QTimer troublesTimer;
     QTimer alertsTimer;
@@ -65,7 +72,6 @@ struct Session::Private
     AlertMonitor monitor;
     std::shared_ptr<std::atomic_bool> stopping = std::make_shared<std::atomic_bool>(false);
     bool closed = false;
-    bool discovering = false;
 };
 
 Session::Private::Private(Session *owner, Options given)
@@ -74,6 +80,8 @@ Session::Private::Private(Session *owner, Options given)
     , ingest(options.workspace, options.clock)
     , poller(options.workspace, options.clock,
              withDefaults(options.sources, options.workspace.path), ingest)
+    , firstSearch(poller, firstSource(options.workspace), options.takeProposals,
+                  options.sources.seed, options.clock)
     , monitor(options.workspace, options.clock, ingest, pool)
 {
     for (QTimer *timer : { &sourcesTimer, &troublesTimer, &alertsTimer }) {
@@ -106,8 +114,24 @@ Session::Private::Private(Session *owner, Options given)
         if (issues.clear(who))
             changed(troublesTimer);
         if (poller.isPolling())
-            takeProposals([] {}); // the first time may have come to nothing
+            firstSearch.run([] {}); // the first time may have come to nothing
     });
+    QObject::connect(&firstSearch, &FirstSearch::found, q,
+                     [this](const std::vector<SloSpec> &slos) {
+                         if (!closed)
+                             measure(newcomers(slos, options.workspace));
+                     });
+    QObject::connect(
+        &firstSearch, &FirstSearch::foundNothing, q, [this, changed](const QString &why) {
+            issues.add(
+                u"discovery"_s,
+                { { .severity = Trouble::Severity::Note,
+                    .text = Session::tr("%1 Trivet looks again by itself, more and more seldom; a "
+                                        "workspace file can say what to measure.")
+                                .arg(why),
+                    .where = firstSource(options.workspace).value } });
+            changed(troublesTimer);
+        });
     issues.add(u"workspace"_s, options.workspace.troubles);
 }
 
@@ -132,50 +156,18 @@ void Session::Private::open(std::function<void()> next)
              });
 }
 
-/// Polling waits for the answer: what the store has of these SLOs from the last time would be
-/// fetched again by a source that was asked without them.
-void Session::Private::takeProposals(const std::function<void()> &next)
+void Session::Private::measure(const Newcomers &all)
 {
-    if (options.takeProposals == 0 || options.workspace.sources.empty())
-        return next();
-    if (discovering)
-        return;
-    discovering = true;
-    whenDone(poller.discover(options.workspace.sources.front().id), q,
-             [this, next](const Result<std::vector<Proposal>> &found) {
-                 discovering = false;
-                 if (closed)
-                     return;
-                 if (found)
-                     take(*found);
-                 next();
-             });
-}
-
-void Session::Private::take(const std::vector<Proposal> &proposals)
-{
+    firstSearch.end();
     Workspace &workspace = options.workspace;
-    const size_t count = std::min(proposals.size(), std::exchange(options.takeProposals, 0));
-    if (count == 0) {
-        issues.add(u"discovery"_s,
-                   { { .severity = Trouble::Severity::Note,
-                       .text = Session::tr("The server records no SLO and has none of the usual "
-                                           "metrics: a workspace file can say what to measure."),
-                       .where = workspace.sources.front().id.value } });
-        Q_EMIT q->troublesChanged();
-        return;
-    }
-    for (size_t i = 0; i < count; ++i) {
-        const SloSpec &slo = proposals[i].slo;
-        if (std::ranges::find(workspace.services, slo.service, &Service::id)
-            == workspace.services.end())
-            workspace.services.push_back(
-                { .id = slo.service, .name = slo.service.value, .environment = {} });
-        workspace.slos.push_back(slo);
-    }
+    workspace.services.insert(workspace.services.end(), all.services.begin(), all.services.end());
+    workspace.slos.insert(workspace.slos.end(), all.slos.begin(), all.slos.end());
     monitor.addSlos(workspace);
     ingest.setWorkspace(workspace);
     poller.setSlos(workspace.slos);
+    if (issues.clear(u"discovery"_s))
+        Q_EMIT q->troublesChanged();
+    Q_EMIT q->workspaceChanged();
 }
 
 Session::Session(Options options, QObject *parent)
@@ -200,7 +192,12 @@ void Session::start()
     d->open([this] {
         if (d->options.offline)
             return;
-        d->takeProposals([this] { d->poller.pollForever(); });
+        // Polling waits for the answer: what the store has of these SLOs from the last time would
+        // be fetched again by a source that was asked without them.
+        d->firstSearch.run([this] {
+            if (!d->closed)
+                d->poller.pollForever();
+        });
     });
 }
 
@@ -210,7 +207,10 @@ void Session::pollOnce()
         if (d->options.offline)
             Q_EMIT polledOnce(0, 0);
         else
-            d->takeProposals([this] { d->poller.pollOnce(); });
+            d->firstSearch.run([this] {
+                if (!d->closed)
+                    d->poller.pollOnce();
+            });
     });
 }
 
@@ -372,9 +372,41 @@ QFuture<std::vector<Stage>> Session::diagnose(const SourceId &source)
     return d->poller.diagnose(source);
 }
 
-QFuture<Result<std::vector<Proposal>>> Session::discover(const SourceId &source)
+QFuture<Result<std::vector<Proposal>>> Session::discover(const SourceId &source,
+                                                         const SearchReport &report)
 {
-    return d->poller.discover(source);
+    if (d->options.offline)
+        return finished(Result<std::vector<Proposal>>(
+            failure(ErrorKind::NotPossible,
+                    tr("Trivet was started with --offline: it asks nobody."), source.value)));
+    return d->poller.discover(source, report);
+}
+
+Result<void> Session::adopt(const std::vector<SloSpec> &slos)
+{
+    const Workspace &workspace = d->options.workspace;
+    const Newcomers all = newcomers(slos, workspace);
+    if (!workspace.path.isEmpty())
+        if (const Result<void> written = writeInto(workspace.path, all); !written)
+            return written;
+    d->measure(all);
+    return {};
+}
+
+Result<void> Session::saveWorkspace(const QString &path)
+{
+    Workspace &workspace = d->options.workspace;
+    const Result<void> written = writeNew(path, workspace);
+    if (written) {
+        workspace.path = path;
+        Q_EMIT workspaceChanged();
+    }
+    return written;
+}
+
+std::optional<Instant> Session::nextSearch() const
+{
+    return d->firstSearch.nextTry();
 }
 
 QFuture<Result<std::vector<QString>>> Session::verifyStore() const

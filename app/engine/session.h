@@ -78,7 +78,16 @@ public:
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose(const SourceId &source);
     /// SLOs that a source proposes: recorded by other tools, or likely ones. Works before start(),
     /// too. Cancelling the future ends it.
-    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source);
+    [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source,
+                                                                  const SearchReport &report = {});
+    /// Measures these SLOs, too, from now on; what has an id that is there already is left out.
+    /// Where there is a workspace file it is written first, with the services that it lacks: what
+    /// cannot be written is not measured.
+    [[nodiscard]] Result<void> adopt(const std::vector<SloSpec> &slos);
+    /// Writes a workspace that has no file yet into a new one, which is its own from then on.
+    [[nodiscard]] Result<void> saveWorkspace(const QString &path);
+    /// When a session that takes what is proposed looks again, having found nothing.
+    [[nodiscard]] std::optional<Instant> nextSearch() const;
     /// Reads all that people wrote and compares checksums: the ids of damaged rows.
     [[nodiscard]] QFuture<Result<std::vector<QString>>> verifyStore() const;
 
@@ -103,6 +112,7 @@ Q_SIGNALS:
     /// on, and annotate() gives this error.
     void openFailed(const trivet::Error &error);
     void snapshotChanged();
+    void workspaceChanged(); ///< other SLOs and services, or another file
     void alertsChanged();
     void sourcesChanged();
     void troublesChanged();

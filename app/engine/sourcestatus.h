@@ -15,6 +15,7 @@ struct SourceStatus
     SourceId id;
     QString kind;
     QString host; ///< host or folder, for people
+    bool canDiscover = false; ///< has SLOs to propose
     Freshness freshness = Freshness::Never;
     bool busy = false;
     double progress = 1; ///< 0 to 1, of a backfill

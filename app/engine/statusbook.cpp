@@ -12,10 +12,15 @@ using namespace Qt::StringLiterals;
 
 StatusBook::StatusBook(const std::vector<SourceSpec> &sources)
 {
-    for (const SourceSpec &spec : sources)
-        m_pages.push_back({ .status = { .id = spec.id, .kind = spec.kind, .host = placeOf(spec) },
+    for (const SourceSpec &spec : sources) {
+        const SourceKind *kind = sources::find(spec.kind);
+        m_pages.push_back({ .status = { .id = spec.id,
+                                        .kind = spec.kind,
+                                        .host = placeOf(spec),
+                                        .canDiscover = kind != nullptr && kind->discovers },
                             .answer = {},
                             .rule = { .interval = spec.poll, .live = isLive(spec.kind) } });
+    }
 }
 
 void StatusBook::restore(const SourceId &id, std::optional<Instant> checkedAt,

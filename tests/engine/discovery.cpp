@@ -141,6 +141,73 @@ private Q_SLOTS:
         QCOMPARE(fixture.script(server).discovered, 1);
     }
 
+    void whereNothingWasFoundItLooksAgainMoreAndMoreSeldom()
+    {
+        SessionFixture fixture({ server });
+        fixture.workspace.slos.clear();
+        bool there = false;
+        fixture.script(server).proposals = [&there](const DiscoveryRequest &) {
+            return there ? twenty() : std::vector<Proposal> {};
+        };
+        Session::Options options = fixture.options();
+        options.takeProposals = 12;
+        Session session(options);
+        QSignalSpy changed(&session, &Session::workspaceChanged);
+        session.start();
+        QTRY_VERIFY(session.nextSearch().has_value());
+        const auto waits = [&] { return *session.nextSearch() - fixture.clock->now(); };
+        QVERIFY(waits() > 20s && waits() <= 1min);
+        Millis before {};
+        for (int search = 2; search <= 4; ++search) {
+            fixture.clock->advance(*session.nextSearch() - fixture.clock->now() + 1s);
+            QTRY_VERIFY((session.refresh(), fixture.script(server).discovered) == search);
+            QTRY_VERIFY(waits() > 1s);
+            QVERIFY(waits() > before);
+            before = waits();
+        }
+        QVERIFY(waits() <= 30min);
+        QCOMPARE(changed.size(), 0);
+        there = true;
+        fixture.clock->advance(waits() + 1s);
+        QTRY_COMPARE((session.refresh(), session.snapshot()->slos.size()), 12U);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!session.nextSearch());
+        QVERIFY(session.troubles().empty()); // the note is taken back
+    }
+
+    void whoChoseHerselfIsNotOverruled()
+    {
+        SessionFixture fixture({ server });
+        fixture.workspace.slos.clear();
+        fixture.script(server).proposals
+            = [](const DiscoveryRequest &) { return std::vector<Proposal> {}; };
+        Session::Options options = fixture.options();
+        options.takeProposals = 12;
+        Session session(options);
+        session.start();
+        QTRY_VERIFY(session.nextSearch().has_value());
+        QVERIFY(session.adopt({ twenty().front().slo }));
+        QVERIFY(!session.nextSearch());
+        fixture.script(server).proposals = [](const DiscoveryRequest &) { return twenty(); };
+        fixture.clock->advance(1h);
+        QTRY_VERIFY(asked(fixture, session, 2));
+        QTRY_COMPARE(session.snapshot()->slos.size(), 1U);
+        QCOMPARE(fixture.script(server).discovered, 1);
+    }
+
+    void offlineNobodyIsAsked()
+    {
+        SessionFixture fixture({ server });
+        fixture.script(server).proposals = [](const DiscoveryRequest &) { return twenty(); };
+        Session::Options options = fixture.options();
+        options.offline = true;
+        Session session(options);
+        const auto found = session.discover(SourceId(server));
+        QTRY_VERIFY(found.isFinished());
+        QCOMPARE(found.result().error().kind, ErrorKind::NotPossible);
+        QCOMPARE(fixture.script(server).discovered, 0);
+    }
+
     void aSessionWithAWorkspaceTakesNothing()
     {
         SessionFixture fixture({ server });

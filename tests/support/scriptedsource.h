@@ -16,6 +16,8 @@ struct Script
 {
     std::function<Result<Batch>(const FetchRequest &)> answer;
     std::function<Result<std::vector<Proposal>>(const DiscoveryRequest &)> proposals {};
+    /// Instead: an answer that comes when the test wants it.
+    std::function<QFuture<Result<std::vector<Proposal>>>(const DiscoveryRequest &)> search {};
     int discovered = 0;
     bool hangs = false; ///< never answers before it is cancelled
     std::vector<FetchRequest> asked;
@@ -46,6 +48,8 @@ public:
     QFuture<Result<std::vector<Proposal>>> discover(const DiscoveryRequest &request) override
     {
         ++m_script->discovered;
+        if (m_script->search)
+            return m_script->search(request);
         return m_script->proposals ? engine::finished(m_script->proposals(request))
                                    : Source::discover(request);
     }
