@@ -35,6 +35,10 @@ struct PageContext
     std::function<void(const QString &id)> openEvent;
     /// Writes a new note; it can be undone.
     std::function<void(const Annotation &note)> write;
+    /// Opens the dialog that looks for SLOs in a source, or in all.
+    std::function<void(const std::optional<SourceId> &source)> findSlos;
+    /// Asks for a file and writes what is measured into it; for a session that has none.
+    std::function<void()> saveWorkspace;
 };
 
 /// The lane of events that stands above the charts of a page.

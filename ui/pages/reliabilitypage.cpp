@@ -4,7 +4,9 @@
 
 #include <ui/charts/eventlane.h>
 #include <ui/slotabs/slotab.h>
+#include <ui/viewmodels/discovery/emptyreason.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
+#include <ui/widgets/emptycard.h>
 #include <ui/widgets/figuretile.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/slodelegate.h>
@@ -39,14 +41,23 @@ ReliabilityPage::ReliabilityPage(const PageContext &context, QWidget *parent)
     right->setSpacing(theme::grid);
     right->addWidget(m_events);
     right->addWidget(buildDetail(), 1);
-    auto *middle = new QHBoxLayout;
+    m_filled = new QWidget(this);
+    auto *middle = new QHBoxLayout(m_filled);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(theme::grid);
     middle->addWidget(buildList());
     middle->addLayout(right, 1);
     all->addWidget(m_headline);
-    all->addLayout(middle, 1);
+    all->addWidget(m_filled, 1);
+    m_empty = new EmptyCard(tr("Find what to promise on"), tr("&Find SLOs…"), this);
+    m_empty->setObjectName(u"noSlos"_s);
+    connect(m_empty, &EmptyCard::asked, this, [this] { m_context.findSlos(std::nullopt); });
+    all->addWidget(m_empty, 1);
+    for (const auto signal :
+         { &Session::workspaceChanged, &Session::sourcesChanged, &Session::troublesChanged })
+        connect(&context.session, signal, this, &ReliabilityPage::showEmpty);
+    showEmpty();
     connect(m_model, &ReliabilityModel::changed, this, &ReliabilityPage::showModel);
-    setFocusProxy(m_list);
     showTab(0);
     showModel();
 }
@@ -179,6 +190,22 @@ void ReliabilityPage::showView(const QString &tab)
 void ReliabilityPage::setService(const std::optional<ServiceId> &service)
 {
     m_model->setService(service);
+}
+
+void ReliabilityPage::showEmpty()
+{
+    const Session &session = m_context.session;
+    const bool empty = session.workspace().slos.empty();
+    // One goes before the other comes: a window that must hold both grows, and stays so.
+    QWidget *gone = empty ? m_filled : m_empty;
+    QWidget *there = empty ? m_empty : m_filled;
+    gone->hide();
+    there->show();
+    setFocusProxy(empty ? static_cast<QWidget *>(m_empty) : m_list);
+    if (!empty)
+        return;
+    m_empty->setText(emptyReason(session, Formatter(QLocale(), m_context.axis.calendar())));
+    m_empty->setActionPossible(canDiscover(session));
 }
 
 void ReliabilityPage::showModel()

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace trivet::ui {
 
 class ElidedLabel;
+class EmptyCard;
 class EventLane;
 class ReliabilityModel;
 class SloTab;
@@ -40,9 +41,12 @@ private:
     void buildTabs();
     void showTab(size_t tab);
     void showModel();
+    void showEmpty();
 
     PageContext m_context;
     ReliabilityModel *m_model = nullptr;
+    QWidget *m_filled = nullptr;
+    EmptyCard *m_empty = nullptr; ///< in its place while no SLO is measured
     EventLane *m_events = nullptr;
     TextLabel *m_headline = nullptr;
     QListView *m_list = nullptr;

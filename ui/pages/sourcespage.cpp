@@ -5,8 +5,10 @@
 #include <app/base/textgate.h>
 #include <app/engine/session.h>
 #include <ui/theme/theme.h>
+#include <ui/viewmodels/discovery/emptyreason.h>
 #include <ui/viewmodels/sourcesmodel.h>
 #include <ui/viewmodels/troublesmodel.h>
+#include <ui/widgets/buttons.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/tables.h>
 
@@ -79,8 +81,12 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     again->setObjectName(u"askNow"_s);
     auto *test = new QPushButton(tr("&Test connection"), this);
     test->setObjectName(u"testConnection"_s);
+    m_find = namedButton(u"findSlos"_s, tr("&Find SLOs…"), u"plain"_s, this);
+    m_save = namedButton(u"saveWorkspace"_s, tr("&Save as workspace…"), u"plain"_s, this);
     for (QPushButton *button : { again, test })
         button->setProperty("role", u"plain"_s);
+    connect(m_find, &QPushButton::clicked, this, &SourcesPage::findSlos);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_context.saveWorkspace(); });
     connect(again, &QPushButton::clicked, this, &SourcesPage::askAgain);
     connect(test, &QPushButton::clicked, this, &SourcesPage::diagnose);
     auto *title = new TextLabel(u"pageTitle"_s, this);
@@ -88,6 +94,8 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
+    head->addWidget(m_save);
+    head->addWidget(m_find);
     head->addWidget(test);
     head->addWidget(again);
 
@@ -108,6 +116,10 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
         m_table->setFixedHeight(38 + 30 * std::clamp(m_model->rowCount(), 2, 10));
         widenColumns(*m_table, widest);
     };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SourcesPage::showActions);
+    connect(&m_context.session, &Session::workspaceChanged, this, &SourcesPage::showActions);
+    showActions();
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this] { widenColumns(*m_table, widest); });
@@ -135,6 +147,22 @@ int SourcesPage::currentRow() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     return rows.isEmpty() ? -1 : sourceRow(*m_table, rows.front());
+}
+
+/// Where nothing is selected all sources are meant.
+void SourcesPage::showActions()
+{
+    const int row = currentRow();
+    const bool any = canDiscover(m_context.session);
+    m_find->setVisible(any);
+    m_find->setEnabled(row < 0 || m_model->status(row).canDiscover);
+    m_save->setVisible(any && m_context.session.workspace().path.isEmpty());
+}
+
+void SourcesPage::findSlos()
+{
+    const int row = currentRow();
+    m_context.findSlos(row < 0 ? std::nullopt : std::optional(m_model->status(row).id));
 }
 
 void SourcesPage::askAgain()

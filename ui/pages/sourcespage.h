@@ -6,6 +6,7 @@
 
 class QTableView;
 class QLabel;
+class QPushButton;
 
 namespace trivet::ui {
 
@@ -21,6 +22,8 @@ public:
 
 private:
     void showTroubles();
+    void showActions();
+    void findSlos();
     void askAgain();
     void diagnose();
     [[nodiscard]] int currentRow() const;
@@ -31,6 +34,8 @@ private:
     QTableView *m_troubles = nullptr;
     QLabel *m_noTroubles = nullptr;
     QLabel *m_stages = nullptr;
+    QPushButton *m_find = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace trivet::ui

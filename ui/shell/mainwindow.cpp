@@ -74,6 +74,7 @@ MainWindow::MainWindow(Session &session, bool demo, QWidget *parent)
     connect(&m_session, &Session::openFailed, this,
             [this](const Error &error) { tell(error.message()); });
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::snapshotChanged);
+    connect(&m_session, &Session::workspaceChanged, this, &MainWindow::workspaceChanged);
     connect(&m_session, &Session::sourcesChanged, this, &MainWindow::showSources);
     connect(&m_attention, &AttentionModel::changed, this, &MainWindow::showAttention);
     connect(&m_axis, &TimeAxisController::crosshairChanged, this, &MainWindow::showStatus);
@@ -254,7 +255,9 @@ PageWidget *MainWindow::showPage(const QString &id)
             .axis = m_axis,
             .events = m_events,
             .openEvent = [this](const QString &event) { openEvent(event); },
-            .write = [this](const Annotation &note) { save(note, std::nullopt); }
+            .write = [this](const Annotation &note) { save(note, std::nullopt); },
+            .findSlos = [this](const std::optional<SourceId> &source) { findSlos(source); },
+            .saveWorkspace = [this] { saveWorkspace(); }
         };
         m_pages[i] = found->make(context, m_stack);
         m_stack->addWidget(m_pages[i]);

@@ -57,6 +57,10 @@ public:
     /// Marks what is in force in the View menu: "system", "light", "dark"; empty = system's
     /// language.
     void setViewChoice(const QString &theme, const QString &language);
+    /// Opens the dialog that looks for SLOs: in this source, or in all that have some to propose.
+    void findSlos(const std::optional<SourceId> &source = std::nullopt);
+    /// Asks where, and writes the workspace that has no file yet.
+    void saveWorkspace();
     /// A sentence in the status line.
     void tell(const QString &text);
 
@@ -83,6 +87,7 @@ private:
     void showNextZone();
     void sessionOpened();
     void snapshotChanged();
+    void workspaceChanged();
     void showStatus();
     void showAttention();
     void showSources();

@@ -7,7 +7,7 @@
 namespace trivet::ui {
 
 /// Tells the whole text of a cell that has no room for it.
-class TellingDelegate final : public QStyledItemDelegate
+class TellingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

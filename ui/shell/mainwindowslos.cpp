@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Trivet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SLOs that join the session while the window is open: found, added, saved.
+#include "mainwindow.h"
+
+#include <app/base/textgate.h>
+#include <app/engine/adoption.h>
+#include <ui/dialogs/findslosdialog.h>
+#include <ui/widgets/menuchip.h>
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace trivet::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::findSlos(const std::optional<SourceId> &source)
+{
+    auto *dialog = new FindSlosDialog(std::make_unique<SloSearch>(m_session, source), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FindSlosDialog::addAsked, this,
+            [this, dialog](const std::vector<SloSpec> &slos) {
+                if (const Result<void> added = m_session.adopt(slos); !added) {
+                    dialog->showError(added.error().message() + u' '
+                                      + tr("Nothing was added. \"Copy as YAML\" gives the text to "
+                                           "write by hand."));
+                    return;
+                }
+                const auto count = static_cast<int>(slos.size());
+                dialog->showAdded(count, m_session.workspace().path);
+                tell(tr("%n SLO(s) are measured from now on.", nullptr, count));
+            });
+    connect(
+        dialog, &FindSlosDialog::copyAsked, this, [this, dialog](const std::vector<SloSpec> &slos) {
+            const QByteArray yaml = engine::yamlOf(engine::newcomers(slos, m_session.workspace()));
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(yaml));
+            dialog->showNote(tr("● The YAML is in the clipboard."));
+        });
+    connect(dialog, &FindSlosDialog::saveAsked, this, &MainWindow::saveWorkspace);
+    dialog->open();
+}
+
+void MainWindow::saveWorkspace()
+{
+    auto *finding = findChild<FindSlosDialog *>(u"findSlosDialog"_s);
+    QWidget *owner = finding ? static_cast<QWidget *>(finding) : this;
+    auto *chooser = new QFileDialog(owner, tr("Save as workspace"));
+    chooser->setObjectName(u"saveWorkspaceDialog"_s);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("Workspaces (*.yaml *.yml)"));
+    chooser->setDefaultSuffix(u"yaml"_s);
+    chooser->selectFile(u"trivet.yaml"_s);
+    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        auto *dialog = findChild<FindSlosDialog *>(u"findSlosDialog"_s);
+        const Result<void> saved = m_session.saveWorkspace(path);
+        const QString text = saved
+            ? tr("Saved. From now on it is opened with: trivet %1").arg(textgate::line(path, 300))
+            : saved.error().message();
+        tell(text);
+        if (dialog && saved)
+            dialog->showSaved(text);
+        else if (dialog)
+            dialog->showError(text);
+    });
+    chooser->open();
+}
+
+void MainWindow::workspaceChanged()
+{
+    m_serviceChip->menu()->clear();
+    const QString before = service();
+    buildServiceMenu();
+    chooseService(before);
+}
+
+} // namespace trivet::ui
