@@ -21,7 +21,7 @@ struct Spoken
 
 Spoken spoken(WhatIfModel::Answer what, const metrics::WhatIfAnswer &answer, const Formatter &f)
 {
-    const Spoken unknown { .text = WhatIfModel::tr("No data"), .known = false };
+    Spoken unknown { .text = WhatIfModel::tr("No data"), .known = false };
     if (what == WhatIfModel::BurnRate)
         return answer.burnRate ? Spoken { .text = f.value(*answer.burnRate, Unit::Multiple) }
                                : unknown;
