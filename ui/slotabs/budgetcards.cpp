@@ -23,7 +23,7 @@ namespace {
 
 constexpr int wideFrom = 1040; ///< pixels: three columns
 constexpr int cardRow = 25;
-constexpr int leastReturns = 5; ///< rows to be seen at a time, where more can be scrolled
+constexpr int leastReturns = 5; ///< rows to be seen, where more can be scrolled
 constexpr int cardInset = 11; ///< of the text in a table's cells: all else stands below it
 
 WrappedLabel *wrappedLabel(const QString &id, QWidget *parent)
@@ -44,9 +44,9 @@ VerdictBadge::State badgeStateOf(const std::optional<BudgetDecision> &decision)
     case BudgetDecision::Caution:
         return VerdictBadge::State::Care;
     case BudgetDecision::Freeze:
-        return VerdictBadge::State::Trouble;
+        break;
     }
-    return VerdictBadge::State::Unknown;
+    return VerdictBadge::State::Trouble;
 }
 
 Cell budgetShareCell(const std::optional<double> &share, const Formatter &formatter)
@@ -111,7 +111,6 @@ QTableView *BudgetCards::table(CellsModel &model, const QString &id, const QStri
     view->verticalHeader()->setMinimumSectionSize(cardRow);
     view->verticalHeader()->setDefaultSectionSize(cardRow);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->horizontalHeader()->setMinimumSectionSize(24);
     connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, &BudgetCards::fitTables,
             Qt::QueuedConnection);
     return view;
@@ -225,7 +224,6 @@ void BudgetCards::arrange()
     m_grid->setColumnStretch(0, wide ? 5 : 4);
     m_grid->setColumnStretch(1, 5);
     m_grid->setColumnStretch(2, wide ? 4 : 0);
-    m_grid->setRowStretch(0, 0);
     m_grid->setRowStretch(1, 1);
     fitTables();
 }
@@ -240,9 +238,9 @@ void BudgetCards::resizeEvent(QResizeEvent *event)
 void BudgetCards::fitTables() const
 {
     for (QTableView *table : { m_clauseTable, m_methodTable, m_returnTable }) {
-        const int height = fitRows(*table, cardRow);
+        // Not hidden, so that the width is there when rows come.
+        const int height = table->model()->rowCount() > 0 ? fitRows(*table, cardRow) : 0;
         const bool scrolls = table == m_returnTable && m_wide.value_or(false);
-        table->setVisible(table->model()->rowCount() > 0);
         table->setMinimumHeight(scrolls ? std::min(height, leastReturns * cardRow) : height);
         table->setMaximumHeight(height);
     }
@@ -262,7 +260,13 @@ void BudgetCards::showView(const BudgetView &view, const Formatter &formatter)
     showPolicy(view, formatter);
     showRules(view, formatter);
     showReturns(view, formatter);
-    fitTables();
+    // At once and from the inside out, widths and then the heights that follow from them.
+    for (int pass = 0; pass < 2; ++pass) {
+        fitTables();
+        for (const QWidget *part : { m_correction, m_lasting, m_policy, m_rules, m_returning })
+            part->layout()->activate();
+        m_grid->activate();
+    }
 }
 
 void BudgetCards::showPolicy(const BudgetView &view, const Formatter &formatter)
@@ -343,9 +347,9 @@ void BudgetCards::showRules(const BudgetView &view, const Formatter &formatter)
                                 std::move(level),
                                 std::move(left) };
         if (recorded)
-            row.push_back(spread.other->method == method.method
-                              ? budgetShareCell(spread.other->theirs, formatter)
-                              : Cell {});
+            row.push_back(spread.other->method != method.method
+                              ? Cell {}
+                              : budgetShareCell(spread.other->theirs, formatter));
         row.push_back({ .text = method.how, .tone = Tone::Ink2, .tip = method.how });
         rows.push_back(std::move(row));
     }

@@ -108,6 +108,7 @@ bool BudgetTab::eventFilter(QObject *watched, QEvent *event)
 void BudgetTab::showModel()
 {
     m_cards->showView(m_model->view(), Formatter(QLocale(), m_axis.calendar()));
+    share();
     offerWindow();
 }
 

@@ -52,6 +52,7 @@ int fitRows(QTableView &table, int least)
 {
     constexpr int padding = 24; // beside the words of a cell
     const QAbstractItemModel &model = *table.model();
+    (void)table.horizontalHeader()->visualIndexAt(0); // gives columns the widths that it put off
     int height = table.horizontalHeader()->sizeHint().height() + 1;
     for (int row = 0; row < model.rowCount(); ++row) {
         int tallest = 0;
