@@ -262,8 +262,8 @@ BacktestRow alerts::backtest(const BacktestCase &wanted)
     return row;
 }
 
-alerts::SpanAgreement alerts::compareSpans(const std::vector<TimeRange> &first,
-                                           const std::vector<TimeRange> &second, TimeRange range)
+SpanAgreement alerts::compareSpans(const std::vector<TimeRange> &first,
+                                   const std::vector<TimeRange> &second, TimeRange range)
 {
     SpanAgreement agreement;
     const auto ours = minutesOf(first, range);

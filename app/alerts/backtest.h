@@ -95,6 +95,28 @@ struct SweepPoint
     bool operator==(const SweepPoint &) const = default;
 };
 
+/// Two lists of spans minute by minute, such as our alerts and those that a Prometheus recorded.
+struct SpanAgreement
+{
+    qint64 minutes = 0;
+    qint64 both = 0;
+    qint64 onlyFirst = 0;
+    qint64 onlySecond = 0;
+    std::vector<TimeRange> differences; ///< where one has it and the other has not
+
+    bool operator==(const SpanAgreement &) const = default;
+};
+
+/// Our alerts (first) against those that the SLO's server recorded (second).
+struct RecordedCheck
+{
+    SpanAgreement page;
+    SpanAgreement ticket;
+    QString error; ///< why the server was not asked or did not answer; then there are no numbers
+
+    bool operator==(const RecordedCheck &) const = default;
+};
+
 /// One policy on one SLO.
 struct BacktestRow
 {
@@ -106,6 +128,7 @@ struct BacktestRow
     Score page;
     Score ticket;
     std::vector<SweepPoint> sweep; ///< empty unless asked for
+    std::optional<RecordedCheck> recorded; ///< nothing unless asked for
 
     bool operator==(const BacktestRow &) const = default;
 };
@@ -117,6 +140,7 @@ struct BacktestRequest
     Millis length = std::chrono::hours { 24 * 90 }; ///< back from now
     Millis grace = std::chrono::minutes { 10 };
     bool sweep = false;
+    bool recorded = false; ///< compare with the alerts that the SLOs' servers recorded
 
     bool operator==(const BacktestRequest &) const = default;
 };
@@ -163,17 +187,6 @@ struct ScoreRules
 [[nodiscard]] Score scoreOf(std::vector<AlertSpan> spans, const std::vector<Incident> &incidents,
                             const SliceSeries &minutes, const ScoreRules &rules);
 
-/// Two lists of spans minute by minute, such as our alerts and those that a Prometheus recorded.
-struct SpanAgreement
-{
-    qint64 minutes = 0;
-    qint64 both = 0;
-    qint64 onlyFirst = 0;
-    qint64 onlySecond = 0;
-    std::vector<TimeRange> differences; ///< where one has it and the other has not
-
-    bool operator==(const SpanAgreement &) const = default;
-};
 /// Ends are rounded down to minutes; overlaps in one list count once.
 [[nodiscard]] SpanAgreement compareSpans(const std::vector<TimeRange> &first,
                                          const std::vector<TimeRange> &second, TimeRange range);

@@ -115,6 +115,54 @@ QJsonObject delayJson(const Delay &delay)
              { u"interval"_s, intervalOrNull(delay.interval) } };
 }
 
+/// Minute by minute, what the policy would have done beside what the server's rules did.
+QStringList recordedLines(const BacktestRow &row)
+{
+    if (!row.recorded)
+        return {};
+    if (!row.recorded->error.isEmpty())
+        return { QString(
+            u"  "_s + Cli::tr("recorded alerts could not be had: %1").arg(row.recorded->error)) };
+    QStringList lines;
+    for (const auto &[severity, check] :
+         { std::pair(AlertSeverity::Page, &row.recorded->page),
+           std::pair(AlertSeverity::Ticket, &row.recorded->ticket) })
+        lines << QString(
+            u"  "_s
+            + Cli::tr("%1 beside the server's own: the same in %2 of %3 minutes; firing in both "
+                      "%4, only here %5, only there %6")
+                  .arg(severityName(severity))
+                  .arg(check->minutes - check->onlyFirst - check->onlySecond)
+                  .arg(check->minutes)
+                  .arg(check->both)
+                  .arg(check->onlyFirst)
+                  .arg(check->onlySecond));
+    return lines;
+}
+
+QJsonObject agreementJson(const SpanAgreement &agreement)
+{
+    QJsonArray differences;
+    for (const TimeRange &range : agreement.differences)
+        differences.append(
+            QJsonObject { { u"from"_s, toIso(range.from) }, { u"to"_s, toIso(range.to) } });
+    return { { u"minutes"_s, agreement.minutes },
+             { u"both"_s, agreement.both },
+             { u"only_trivet"_s, agreement.onlyFirst },
+             { u"only_server"_s, agreement.onlySecond },
+             { u"differences"_s, differences } };
+}
+
+QJsonValue recordedJson(const std::optional<RecordedCheck> &check)
+{
+    if (!check)
+        return {};
+    if (!check->error.isEmpty())
+        return QJsonObject { { u"error"_s, check->error } };
+    return QJsonObject { { u"page"_s, agreementJson(check->page) },
+                         { u"ticket"_s, agreementJson(check->ticket) } };
+}
+
 QString severityKey(AlertSeverity severity)
 {
     return severity == AlertSeverity::Page ? u"page"_s : u"ticket"_s;
@@ -211,6 +259,8 @@ QString backtestText(const Backtest &backtest, const QTimeZone &zone)
             if (std::ranges::find(row.policy.windows, severity, &AlertWindow::severity)
                 != row.policy.windows.end())
                 lines << scoreLines(severityName(severity), *score);
+        for (const QString &line : recordedLines(row))
+            lines << textgate::line(line);
         lines << sweepLines(row);
     }
     return lines.join(u'\n');
@@ -229,7 +279,8 @@ QJsonObject backtestJson(const Backtest &backtest)
                                   { u"corrections"_s, QJsonArray::fromStringList(row.corrections) },
                                   { u"page"_s, scoreJson(row.page) },
                                   { u"ticket"_s, scoreJson(row.ticket) },
-                                  { u"sweep"_s, sweepJson(row.sweep) } });
+                                  { u"sweep"_s, sweepJson(row.sweep) },
+                                  { u"recorded"_s, recordedJson(row.recorded) } });
     return { { u"from"_s, toIso(backtest.range.from) },
              { u"to"_s, toIso(backtest.range.to) },
              { u"grace"_s, toSeconds(backtest.grace) },

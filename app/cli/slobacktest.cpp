@@ -36,7 +36,8 @@ Result<BacktestRequest> requestOf(const Arguments &arguments, const Workspace &w
 {
     BacktestRequest request { .policies
                               = policiesOf(arguments.value(u"policy"_s), workspace.policies),
-                              .sweep = arguments.isSet(u"sweep"_s) };
+                              .sweep = arguments.isSet(u"sweep"_s),
+                              .recorded = arguments.isSet(u"recorded"_s) };
     if (arguments.isSet(u"slo"_s))
         request.slos = { SloId(arguments.value(u"slo"_s)) };
     bool whole = false;
@@ -93,6 +94,8 @@ int sloBacktestCommand(const QStringList &arguments)
     parser.add(
         { u"days"_s, Cli::tr("How many days back from now; 90 if left out."), u"N"_s, u"90"_s });
     parser.add({ u"sweep"_s, Cli::tr("Also with other factors.") });
+    parser.add({ u"recorded"_s,
+                 Cli::tr("Compare with the alerts that the SLOs' servers have recorded.") });
     parser.add({ u"grace"_s,
                  Cli::tr("How far an alert may lie from its incident; 10m if left out."),
                  u"LENGTH"_s, u"10m"_s });

@@ -193,6 +193,28 @@ QFuture<Result<std::vector<Proposal>>> Poller::discover(const SourceId &source,
     return answering.future();
 }
 
+QFuture<Result<RecordedAlerts>> Poller::recordedAlerts(const SloSpec &slo, TimeRange range)
+{
+    using Recorded = Result<RecordedAlerts>;
+    const Answering<Recorded> answering;
+    if (!seat(slo.source)) {
+        answering.finish(failure(ErrorKind::NotPossible,
+                                 QCoreApplication::translate("Poller", "It has no source."),
+                                 slo.id.value));
+        return answering.future();
+    }
+    whenDone(makeSource(slo.source), this, [this, slo, range, answering](const Result<void> &made) {
+        Seat *s = seat(slo.source);
+        if (s && s->source)
+            whenDone(s->source->recordedAlerts(slo, range), this,
+                     [answering](Recorded recorded) { answering.finish(std::move(recorded)); });
+        else
+            answering.finish(failure(ErrorKind::Credentials,
+                                     made ? QString() : made.error().message(), slo.source.value));
+    });
+    return answering.future();
+}
+
 void Poller::setSlos(const std::vector<SloSpec> &slos)
 {
     m_slos = slos;

@@ -39,6 +39,9 @@ public:
     /// Proposals for SLOs of a source; cancelling the future ends it.
     [[nodiscard]] QFuture<Result<std::vector<Proposal>>> discover(const SourceId &source,
                                                                   const SearchReport &report);
+    /// What the SLO's source recorded of its alerts; works while nothing is polled, too.
+    [[nodiscard]] QFuture<Result<RecordedAlerts>> recordedAlerts(const SloSpec &slo,
+                                                                 TimeRange range);
     /// The workspace has other SLOs now: they are asked for from the next poll on, which is due.
     void setSlos(const std::vector<SloSpec> &slos);
     /// Cancels what is under way; nothing is asked any more.

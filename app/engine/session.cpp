@@ -13,6 +13,7 @@
 #include <app/engine/issuelog.h>
 #include <app/engine/minuteseries.h>
 #include <app/engine/poller.h>
+#include <app/engine/recordedcheck.h>
 #include <app/workspace/secrets.h>
 
 #include <QtConcurrent>
@@ -332,12 +333,14 @@ QFuture<Result<std::vector<Slice>>> Session::minutes(const SloId &slo, TimeRange
 
 QFuture<Result<Backtest>> Session::backtest(const BacktestRequest &request) const
 {
-    return runBacktest({ .snapshot = snapshot(),
-                         .request = request,
-                         .ingest = &d->ingest,
-                         .pool = &d->pool,
-                         .context = d->q,
-                         .stopping = d->stopping });
+    const SnapshotPtr now = snapshot();
+    QFuture<Result<Backtest>> backtest = runBacktest({ .snapshot = now,
+                                                       .request = request,
+                                                       .ingest = &d->ingest,
+                                                       .pool = &d->pool,
+                                                       .context = d->q,
+                                                       .stopping = d->stopping });
+    return request.recorded ? checkedAgainstServers(backtest, now, d->poller) : backtest;
 }
 
 QFuture<Result<Annotation>> Session::annotate(Annotation revision)

@@ -103,7 +103,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Slice>>> minutes(const SloId &slo,
                                                               TimeRange range) const;
     /// Replays policies on the stored minutes, off the GUI thread, with progress in SLOs times
-    /// policies. A cancelled one has no value.
+    /// policies. A cancelled one has no value. With `recorded` the SLOs' servers are asked what
+    /// they recorded, also offline; then there is no progress.
     [[nodiscard]] QFuture<Result<Backtest>> backtest(const BacktestRequest &request) const;
 
 Q_SIGNALS:

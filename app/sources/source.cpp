@@ -27,6 +27,17 @@ QFuture<Result<std::vector<Proposal>>> Source::discover(const DiscoveryRequest &
     return promise.future();
 }
 
+QFuture<Result<RecordedAlerts>> Source::recordedAlerts(const SloSpec & /*slo*/, TimeRange /*range*/)
+{
+    QPromise<Result<RecordedAlerts>> promise;
+    promise.start();
+    promise.addResult(
+        failure(ErrorKind::NotPossible,
+                QCoreApplication::translate("Source", "This source records no alerts.")));
+    promise.finish();
+    return promise.future();
+}
+
 const SourceKind *sources::find(QStringView kind)
 {
     const auto found

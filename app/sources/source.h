@@ -7,6 +7,7 @@
 #include <app/base/secret.h>
 #include <app/domain/batch.h>
 #include <app/domain/proposal.h>
+#include <app/domain/recordedalerts.h>
 #include <app/domain/team.h>
 
 #include <QFuture>
@@ -96,6 +97,10 @@ public:
     /// of. Cancelling the future ends it.
     [[nodiscard]] virtual QFuture<Result<std::vector<Proposal>>>
     discover(const DiscoveryRequest &request);
+    /// When alerts of the SLO fired, as rules of its server have recorded them. NotPossible where a
+    /// source records none.
+    [[nodiscard]] virtual QFuture<Result<RecordedAlerts>> recordedAlerts(const SloSpec &slo,
+                                                                         TimeRange range);
     /// Ends what is under way; its futures finish with ErrorKind::Cancelled.
     virtual void cancel() = 0;
 };

@@ -273,13 +273,13 @@ private Q_SLOTS:
             };
             const std::vector<TimeRange> ours = some();
             const std::vector<TimeRange> theirs = some();
-            const alerts::SpanAgreement agreement = alerts::compareSpans(ours, theirs, range);
+            const SpanAgreement agreement = alerts::compareSpans(ours, theirs, range);
             const auto has = [](const std::vector<TimeRange> &spans, qint64 minute) {
                 return std::ranges::any_of(spans, [minute](const TimeRange &s) {
                     return toMs(s.from) / 60'000 <= minute && minute < toMs(s.to) / 60'000;
                 });
             };
-            alerts::SpanAgreement plain;
+            SpanAgreement plain;
             qint64 different = 0;
             for (qint64 m = toMs(range.from) / 60'000; m < toMs(range.to) / 60'000; ++m) {
                 plain.minutes += 1;

@@ -127,6 +127,13 @@ private Q_SLOTS:
             const SliceSeries polled
                 = SliceSeries::ofBins(binned(std::span(slices.begin(), at), 5), form)
                       .replacedFrom(instantFromMs(seam * 60'000), std::span(at, slices.end()));
+            const SliceSeries::Sums unpacked = fromBins.sums();
+            const SliceSeries::Sums sums = atOnce.sums();
+            QCOMPARE(unpacked.firstBin, sums.firstBin);
+            QVERIFY(std::ranges::equal(unpacked.good, sums.good));
+            QVERIFY(std::ranges::equal(unpacked.total, sums.total));
+            QVERIFY(std::ranges::equal(unpacked.coverage, sums.coverage));
+            QCOMPARE(polled.form(), form);
             QCOMPARE(polled.measuredFrom(), atOnce.measuredFrom());
             QCOMPARE(polled.measuredUntil(), atOnce.measuredUntil());
             QCOMPARE(polled.extent(), atOnce.extent());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "promalerts.h"
 #include "promdiagnosis.h"
 #include "promdiscovery.h"
 #include "promfetch.h"
@@ -10,6 +11,7 @@
 #include <QPointer>
 #include <QPromise>
 
+#include <algorithm>
 #include <utility>
 
 namespace trivet {
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] QFuture<std::vector<Stage>> diagnose() override;
     [[nodiscard]] QFuture<Result<std::vector<Proposal>>>
     discover(const DiscoveryRequest &request) override;
+    [[nodiscard]] QFuture<Result<RecordedAlerts>> recordedAlerts(const SloSpec &slo,
+                                                                 TimeRange range) override;
     void cancel() override;
 
 private:
@@ -108,6 +112,37 @@ QFuture<Result<std::vector<Proposal>>> PrometheusSource::discover(const Discover
     watcher->setFuture(future);
     discovery->start();
     return future;
+}
+
+QFuture<Result<RecordedAlerts>> PrometheusSource::recordedAlerts(const SloSpec &slo,
+                                                                 TimeRange range)
+{
+    auto promise = std::make_shared<QPromise<Result<RecordedAlerts>>>();
+    promise->start();
+    auto *calls = new Calls(m_client, m_compressed, &m_runs);
+    std::vector<http::Request> requests;
+    for (const TimeRange &piece : alertPieces(range))
+        requests.push_back(calls->range(alertsQuery(slo), askedAt(piece.from),
+                                        askedAt(piece.to - std::chrono::minutes { 1 }),
+                                        std::chrono::minutes { 1 }));
+    const auto answer = [promise, calls](Result<std::vector<QueryAnswer>> answers, qint64) {
+        const auto isIncomplete = [](const QueryAnswer &one) { return one.isIncomplete(); };
+        if (!answers)
+            promise->addResult(tl::unexpected(std::move(answers).error()));
+        else if (std::ranges::any_of(*answers, isIncomplete))
+            promise->addResult(
+                failure(ErrorKind::BadAnswer,
+                        Words::tr("The server says that its answer is not complete.")));
+        else
+            promise->addResult(alertsOf(*answers));
+        promise->finish();
+        calls->deleteLater();
+    };
+    if (requests.empty())
+        answer(std::vector<QueryAnswer> {}, 0);
+    else
+        calls->ask(requests, answer);
+    return promise->future();
 }
 
 void PrometheusSource::cancel()
