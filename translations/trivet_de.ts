@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>The file has an SLO %1 by now; nothing was written into it.</source>
+        <translation>Die Datei enthält inzwischen ein SLO %1; es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Alertmanager</name>
     <message>
         <source>a list of alerts</source>
@@ -166,6 +177,177 @@
     </message>
 </context>
 <context>
+    <name>BacktestWords</name>
+    <message>
+        <source>n %1</source>
+        <comment>number of observations</comment>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>k of n</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>p90 %1</source>
+        <comment>90th percentile</comment>
+        <translation>p90 %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a count</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Rufe</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>%1 · own</source>
+        <comment>pages of the SLO&apos;s own policy</comment>
+        <translation>%1 · eigenes</translation>
+    </message>
+    <message>
+        <source>◀ as it is</source>
+        <translation>◀ wie es ist</translation>
+    </message>
+    <message>
+        <source>◀ as it is, others are better</source>
+        <translation>◀ wie es ist, andere sind besser</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <comment>factors of alert windows</comment>
+        <translation>mal %1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regelwerk</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Incidents that an alert found, of them and the false alerts, with the interval at 95 %.</source>
+        <translation>Störungen, die ein Alarm fand, gemessen an ihnen und den Fehlalarmen, mit dem Intervall zu 95 %.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Incidents that an alert found, of all incidents, with the interval at 95 %.</source>
+        <translation>Störungen, die ein Alarm fand, gemessen an allen Störungen, mit dem Intervall zu 95 %.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one: 2 found / (2 found + false + missed).</source>
+        <translation>Genauigkeit und Trefferquote in einem: 2 gefunden / (2 gefunden + falsch + verpasst).</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>From the start of the impact to the first alert: median and 90th percentile. Below zero the alert came first.</source>
+        <translation>Vom Beginn der Auswirkung bis zum ersten Alarm: Median und 90. Perzentil. Unter null kam der Alarm zuerst.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>From the end of the impact to the end of the last alert: median and 90th percentile.</source>
+        <translation>Vom Ende der Auswirkung bis zum Ende des letzten Alarms: Median und 90. Perzentil.</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <comment>alerts</comment>
+        <translation>Je Woche</translation>
+    </message>
+    <message>
+        <source>Alerts a week, with the interval at 95 %.</source>
+        <translation>Alarme je Woche, mit dem Intervall zu 95 %.</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <comment>alerts</comment>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Alerts that met no incident.</source>
+        <translation>Alarme, zu denen es keine Störung gab.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>incidents</comment>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Incidents that no alert found.</source>
+        <translation>Störungen, die kein Alarm fand.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <comment>share of the time</comment>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Share of the time in which too little was measured for the alert to fire or to resolve.</source>
+        <translation>Anteil der Zeit, in der zu wenig gemessen wurde, als dass der Alarm auslösen oder enden könnte.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>First factor</source>
+        <translation>Erster Faktor</translation>
+    </message>
+    <message>
+        <source>Of the pair with the shortest long window.</source>
+        <translation>Des Paars mit dem kürzesten langen Fenster.</translation>
+    </message>
+    <message>
+        <source>Other factors</source>
+        <translation>Andere Faktoren</translation>
+    </message>
+    <message>
+        <source>Of all other pairs, as a multiple of the policy&apos;s own.</source>
+        <translation>Aller anderen Paare, als Vielfaches der Faktoren des Regelwerks.</translation>
+    </message>
+    <message>
+        <source>Median.</source>
+        <translation>Median.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>In dieser Zeit wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 % measured</source>
+        <comment>percent of a time</comment>
+        <translation>%1 % gemessen</translation>
+    </message>
+    <message>
+        <source>grace %1</source>
+        <comment>how far an alert may lie from its incident</comment>
+        <translation>Toleranz %1</translation>
+    </message>
+</context>
+<context>
     <name>BudgetDecision</name>
     <message>
         <source>%1 %</source>
@@ -206,6 +388,286 @@
     <message>
         <source>Nothing is decided: %1</source>
         <translation>Keine Entscheidung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWords</name>
+    <message>
+        <source>No end</source>
+        <comment>the budget does not run out</comment>
+        <translation>Kein Ende</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>the whole error budget</comment>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Over 10 years</source>
+        <translation>Über 10 Jahre</translation>
+    </message>
+    <message>
+        <source>By pace</source>
+        <comment>how long a budget lasts</comment>
+        <translation>Nach Tempo</translation>
+    </message>
+    <message>
+        <source>A full budget would last as long if errors went on as in the last %1. What is spent already does not count.</source>
+        <comment>a duration</comment>
+        <translation>So lange hielte ein volles Budget, wenn die Fehler so weitergingen wie in den letzten %1. Schon Verbrauchtes zählt nicht.</translation>
+    </message>
+    <message>
+        <source>At this rate</source>
+        <comment>how long a budget lasts</comment>
+        <translation>Bei dieser Rate</translation>
+    </message>
+    <message>
+        <source>Nothing burned in the last %1.</source>
+        <comment>a duration</comment>
+        <translation>In den letzten %1 wurde nichts verbraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is left to be spent.</source>
+        <translation>Vom Budget ist nichts mehr übrig.</translation>
+    </message>
+    <message>
+        <source>What is left, if errors go on as in the last %1 and nothing comes back: spent on %2.</source>
+        <comment>a duration, a moment</comment>
+        <translation>Was übrig ist, wenn die Fehler so weitergehen wie in den letzten %1 und nichts zurückkommt: verbraucht am %2.</translation>
+    </message>
+    <message>
+        <source>There are too few measured days for an interval.</source>
+        <translation>Für ein Intervall gibt es zu wenige gemessene Tage.</translation>
+    </message>
+    <message>
+        <source>If days came as the %1 past ones did, %2 of 400 futures would spend it within one window.</source>
+        <comment>number of days, a share</comment>
+        <translation>Kämen die Tage wie die letzten %1, so würden %2 von 400 Verläufen es innerhalb eines Fensters verbrauchen.</translation>
+    </message>
+    <message>
+        <source>If days came as the %1 past ones did, %2 of 400 futures would spend it before the period ends.</source>
+        <comment>number of days, a share</comment>
+        <translation>Kämen die Tage wie die letzten %1, so würden %2 von 400 Verläufen es vor dem Ende der Periode verbrauchen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>none of 400 futures</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a duration</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <comment>how long a budget lasts</comment>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <comment>how long a budget lasts: a duration</comment>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>It is spent until errors that leave the window give enough back.</source>
+        <translation>Es ist verbraucht, bis Fehler, die das Fenster verlassen, genug zurückgeben.</translation>
+    </message>
+    <message>
+        <source>It is spent until the period ends, which brings a new budget.</source>
+        <translation>Es ist verbraucht, bis die Periode endet und ein neues Budget bringt.</translation>
+    </message>
+    <message>
+        <source>The same, but errors that leave the window give their budget back.</source>
+        <translation>Dasselbe, aber Fehler, die das Fenster verlassen, geben ihr Budget zurück.</translation>
+    </message>
+    <message>
+        <source>The same, up to the end of the period, which brings a new budget.</source>
+        <translation>Dasselbe, bis zum Ende der Periode, das ein neues Budget bringt.</translation>
+    </message>
+    <message>
+        <source>The last 6 hours were not measured.</source>
+        <translation>Die letzten 6 Stunden wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 from %2.</source>
+        <comment>duration, moment</comment>
+        <translation>Nicht gezählt: %1 ab %2.</translation>
+    </message>
+    <message>
+        <source>Counts as good: %1 from %2.</source>
+        <comment>duration, moment</comment>
+        <translation>Zählt als gut: %1 ab %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a tool says nothing</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 and we say %2.</source>
+        <comment>a tool, a share</comment>
+        <translation>%1 und hier %2.</translation>
+    </message>
+    <message>
+        <source>it was told a target of %1, we of %2</source>
+        <translation>dort gilt ein Zielwert von %1, hier von %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2, we say %3: %4.</source>
+        <comment>tool, share, share, reason</comment>
+        <translation>%1 sagt %2, wir sagen %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 would say %2, we say %3: %4.</source>
+        <comment>tool, share, share, reason</comment>
+        <translation>%1 würde %2 sagen, wir sagen %3: %4.</translation>
+    </message>
+    <message>
+        <source>Too little of the window was measured.</source>
+        <translation>Vom Fenster wurde zu wenig gemessen.</translation>
+    </message>
+    <message>
+        <source>Every rule says %1.</source>
+        <translation>Jede Regel sagt %1.</translation>
+    </message>
+    <message>
+        <source>From %1 (%2) to %3 (%4).</source>
+        <comment>share, rule, share, rule</comment>
+        <translation>Von %1 (%2) bis %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It is made of other SLOs and has no minutes of its own.</source>
+        <translation>Es besteht aus anderen SLOs und hat keine eigenen Minuten.</translation>
+    </message>
+    <message>
+        <source>The minutes are being read.</source>
+        <translation>Die Minuten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be read: %1</source>
+        <translation>Die Minuten konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <comment>moment, sentence</comment>
+        <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>a rule to count a budget</comment>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Time slices</source>
+        <comment>a rule to count a budget</comment>
+        <translation>Zeitscheiben</translation>
+    </message>
+    <message>
+        <source>Shares of time slices</source>
+        <comment>a rule to count a budget</comment>
+        <translation>Anteile von Zeitscheiben</translation>
+    </message>
+    <message>
+        <source>The workspace has no error-budget policy.</source>
+        <translation>Der Arbeitsbereich hat kein Regelwerk für das Fehlerbudget.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nichts wurde gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>BurnDownLane</name>
+    <message>
+        <source>95 % of futures</source>
+        <comment>a forecast</comment>
+        <translation>95 % der Verläufe</translation>
+    </message>
+    <message>
+        <source>spent at this pace</source>
+        <translation>verbraucht bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>Budget returned, %1: errors of %2 left the window on %3.</source>
+        <comment>share, day, day</comment>
+        <translation>Budget zurück, %1: Die Fehler vom %2 verließen das Fenster am %3.</translation>
+    </message>
+    <message>
+        <source>Budget to be returned, %1: errors of %2 leave the window on %3.</source>
+        <comment>share, day, day</comment>
+        <translation>Budget kommt zurück, %1: Die Fehler vom %2 verlassen das Fenster am %3.</translation>
+    </message>
+    <message>
+        <source>errors of %1 left</source>
+        <comment>the window, of a day</comment>
+        <translation>Fehler vom %1 fort</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <comment>a line of a budget</comment>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>a line of a budget</comment>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>at this pace it lasts more than a year</source>
+        <translation>hält bei diesem Tempo länger als ein Jahr</translation>
+    </message>
+    <message>
+        <source>nothing is left to be spent</source>
+        <translation>nichts ist mehr übrig</translation>
+    </message>
+    <message>
+        <source>at this pace spent at %1</source>
+        <comment>a time of today</comment>
+        <translation>bei diesem Tempo verbraucht um %1</translation>
+    </message>
+    <message>
+        <source>at this pace spent on %1</source>
+        <comment>a day and time</comment>
+        <translation>bei diesem Tempo verbraucht am %1</translation>
+    </message>
+    <message>
+        <source>Burn-down of the budget, %1</source>
+        <comment>a range of days</comment>
+        <translation>Verlauf des Budgets, %1</translation>
+    </message>
+    <message>
+        <source>Burn-down of the budget</source>
+        <translation>Verlauf des Budgets</translation>
+    </message>
+    <message>
+        <source>spent since %1</source>
+        <comment>a budget: a day</comment>
+        <translation>verbraucht seit %1</translation>
+    </message>
+    <message>
+        <source>corrected %1</source>
+        <comment>budget left</comment>
+        <translation>korrigiert %1</translation>
+    </message>
+    <message>
+        <source>%1 of the whole period&apos;s</source>
+        <comment>share of a budget that is left</comment>
+        <translation>%1 dessen der ganzen Periode</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the window that is open now.</source>
+        <translation>Im Fenster, das jetzt offen ist, wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <comment>line of a budget spent evenly</comment>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <comment>level of a budget: nothing is left</comment>
+        <translation>verbraucht</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1214,84 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>There is no SLO &quot;%1&quot;.</source>
         <translation>Es gibt kein SLO „%1“.</translation>
     </message>
+    <message>
+        <source>recorded alerts could not be had: %1</source>
+        <translation>aufgezeichnete Alarme waren nicht zu haben: %1</translation>
+    </message>
+    <message>
+        <source>%1 beside the server&apos;s own: the same in %2 of %3 minutes; firing in both %4, only here %5, only there %6</source>
+        <translation>%1 neben denen des Servers: gleich in %2 von %3 Minuten; aktiv in beiden %4, nur hier %5, nur dort %6</translation>
+    </message>
+    <message>
+        <source>with these corrections: %1</source>
+        <translation>mit diesen Korrekturen: %1</translation>
+    </message>
+    <message>
+        <source>Compare with the alerts that the SLOs&apos; servers have recorded.</source>
+        <translation>Mit den Alarmen vergleichen, die die Server der SLOs aufgezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>There may be more than that: at most 500 of each tool are asked for, and at most 24 are guessed.</source>
+        <translation>Es kann mehr geben: Von jedem Werkzeug werden höchstens 500 abgefragt und höchstens 24 vermutet.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWords</name>
+    <message>
+        <source>There is no data on the budget left, so it is not known whether it is below %1.</source>
+        <translation>Zum übrigen Budget gibt es keine Daten; ob es unter %1 liegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Budget left %1 is below %2.</source>
+        <translation>Das übrige Budget von %1 liegt unter %2.</translation>
+    </message>
+    <message>
+        <source>Budget left %1 is not below %2.</source>
+        <translation>Das übrige Budget von %1 liegt nicht unter %2.</translation>
+    </message>
+    <message>
+        <source>There is no data on the burn rate over %1, so it is not known whether it is above %2.</source>
+        <translation>Zur Burn-Rate über %1 gibt es keine Daten; ob sie über %2 liegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Burn rate %1 over %2 is above %3.</source>
+        <comment>rate, window, limit</comment>
+        <translation>Die Burn-Rate %1 über %2 liegt über %3.</translation>
+    </message>
+    <message>
+        <source>Burn rate %1 over %2 is not above %3.</source>
+        <comment>rate, window, limit</comment>
+        <translation>Die Burn-Rate %1 über %2 liegt nicht über %3.</translation>
+    </message>
+    <message>
+        <source>%1 Corrections are applied.</source>
+        <translation>%1 Korrekturen sind angewandt.</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <comment>decision of a budget policy</comment>
+        <translation>Ausliefern</translation>
+    </message>
+    <message>
+        <source>Ship with care</source>
+        <comment>decision of a budget policy</comment>
+        <translation>Mit Vorsicht ausliefern</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <comment>decision of a budget policy</comment>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Budget left below %1</source>
+        <comment>a clause of a policy</comment>
+        <translation>Budget übrig unter %1</translation>
+    </message>
+    <message>
+        <source>Burn rate above %1 over %2</source>
+        <comment>a clause of a policy</comment>
+        <translation>Burn-Rate über %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryLanes</name>
@@ -811,6 +1351,29 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>A page was not computed within a minute.</source>
         <translation>Eine Seite wurde nicht innerhalb einer Minute berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyReason</name>
+    <message>
+        <source>The workspace has no SLO, and none of its sources can propose one. Write one into its file, under slos.</source>
+        <translation>Der Arbeitsbereich hat kein SLO, und keine seiner Quellen kann eines vorschlagen. Eines gehört unter slos in die Datei.</translation>
+    </message>
+    <message>
+        <source>There was nothing to measure in %1 yet. Trivet looks again by itself at %2 or soon after.</source>
+        <translation>In %1 gab es noch nichts zu messen. Trivet sieht von selbst wieder nach, um %2 oder bald danach.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should. Trivet looks by itself as soon as it does.</source>
+        <translation>%1 antwortet nicht, wie es sollte. Trivet sieht von selbst nach, sobald es das tut.</translation>
+    </message>
+    <message>
+        <source>Trivet is looking in %1 for what can be promised on.</source>
+        <translation>Trivet sucht in %1 nach etwas, das sich zusagen lässt.</translation>
+    </message>
+    <message>
+        <source>Trivet can look in %1 for what Sloth, Pyrra or Grafana SLO records, and for metrics that are usually promised on.</source>
+        <translation>Trivet kann in %1 nach dem suchen, was Sloth, Pyrra oder Grafana SLO aufzeichnen, und nach Metriken, zu denen man üblicherweise Zusagen macht.</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1831,53 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>No incident is known at all.</source>
         <translation>Es ist überhaupt keine Störung bekannt.</translation>
     </message>
+    <message>
+        <source>Incidents by week, mean</source>
+        <translation>Störungen je Woche, Mittel</translation>
+    </message>
+    <message>
+        <source>Incidents that opened in each week. Within the limits (mean and 2.66 mean moving ranges to either side, of the last year) a count wanders without anything having changed; a week beyond them, with a triangle, is worth asking what was different. Under ten whole weeks there are no limits.</source>
+        <translation>Störungen, die in jeder Woche begannen. Innerhalb der Grenzen (Mittel und das 2,66-Fache der mittleren Spannweite nach beiden Seiten, aus dem letzten Jahr) schwankt eine Zahl, ohne dass sich etwas geändert hätte; bei einer Woche außerhalb, mit Dreieck, lohnt die Frage, was anders war. Unter zehn ganzen Wochen gibt es keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>obere Grenze</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>untere Grenze</translation>
+    </message>
+    <message>
+        <source>limits %1</source>
+        <comment>of a count that wanders by itself</comment>
+        <translation>Grenzen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond</source>
+        <comment>weeks, the limits</comment>
+        <translation>
+            <numerusform>%n außerhalb</numerusform>
+            <numerusform>%n außerhalb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No limits</source>
+        <translation>Keine Grenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 10 whole weeks</source>
+        <translation>
+            <numerusform>%n von 10 ganzen Wochen</numerusform>
+            <numerusform>%n von 10 ganzen Wochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueLog</name>
@@ -1276,6 +1886,17 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <translation>
             <numerusform>%n ältere Meldung wird nicht mehr aufgeführt.</numerusform>
             <numerusform>%n ältere Meldungen werden nicht mehr aufgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanePainter</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>rows that have no room</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1702,6 +2323,52 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
 </context>
 <context>
+    <name>OnCallTiles</name>
+    <message>
+        <source>at least %1</source>
+        <comment>a duration</comment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Time between failures</source>
+        <translation>Zeit zwischen Störungen</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis zur Bestätigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Lösung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downtime, %1</source>
+        <comment>name of a month</comment>
+        <translation>Ausfallzeit, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of the month before, its downtime</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>&quot;%1&quot; is not a moment; such as 2026-11-10T14:20 was expected.</source>
@@ -1729,6 +2396,54 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Reliability</source>
         <translation>Zuverlässigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message>
+        <source>%1 %2 – %3</source>
+        <comment>a weekday, from hour to hour</comment>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1: not in this range</source>
+        <comment>a weekday and an hour</comment>
+        <translation>%1: nicht in diesem Zeitraum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s) in %2, %3 an hour</source>
+        <comment>weekday and hour, time, rate</comment>
+        <translation>
+            <numerusform>%1: %n Ruf in %2, %3 je Stunde</numerusform>
+            <numerusform>%1: %n Rufe in %2, %3 je Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3 – %4</source>
+        <comment>first and last day, first and last hour of work</comment>
+        <translation>%1 – %2 %3 – %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outside %3</source>
+        <comment>pages; working hours</comment>
+        <translation>%1 von %2 außerhalb %3</translation>
+    </message>
+    <message>
+        <source>%1 of the time lies there</source>
+        <comment>outside working hours</comment>
+        <translation>%1 der Zeit liegen dort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in this range.</source>
+        <translation>
+            <numerusform>%n Ruf in diesem Zeitraum.</numerusform>
+            <numerusform>%n Rufe in diesem Zeitraum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most an hour: %1.</source>
+        <comment>a weekday and an hour, with its pages</comment>
+        <translation>Am meisten je Stunde: %1.</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2560,187 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
 </context>
 <context>
+    <name>PolicyLanes</name>
+    <message>
+        <source>not measured</source>
+        <comment>an incident</comment>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <comment>an incident, by an alert</comment>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <comment>an incident, by alerts</comment>
+        <translation>verpasst</translation>
+    </message>
+    <message>
+        <source>When each pair of windows burned</source>
+        <translation>Wann jedes Fensterpaar brannte</translation>
+    </message>
+    <message>
+        <source>in steps of five minutes or more</source>
+        <translation>in Schritten von fünf Minuten oder mehr</translation>
+    </message>
+    <message>
+        <source>Where both windows of a pair burned faster than its factor, below the incidents of the service. A pair that burns long enough sets off its alert.</source>
+        <translation>Wo beide Fenster eines Paars schneller brannten als sein Faktor, unter den Störungen des Service. Ein Paar, das lange genug brennt, löst seinen Alarm aus.</translation>
+    </message>
+    <message>
+        <source>No incident, and no pair burned in this range.</source>
+        <translation>Keine Störung, und kein Paar brannte in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Alerts of each policy against the incidents</source>
+        <translation>Alarme jedes Regelwerks und die Störungen</translation>
+    </message>
+    <message>
+        <source>pages red, above · tickets amber, below</source>
+        <translation>Rufe rot, oben · Tickets gelb, unten</translation>
+    </message>
+    <message>
+        <source>When each policy would have paged or asked for a ticket, minute by minute, below the incidents of the service. An incident says whether the SLO&apos;s own policy found it.</source>
+        <translation>Wann jedes Regelwerk gerufen oder ein Ticket verlangt hätte, minutengenau, unter den Störungen des Service. An jeder Störung steht, ob das eigene Regelwerk des SLO sie fand.</translation>
+    </message>
+    <message>
+        <source>No incident and no alert in this range.</source>
+        <translation>Keine Störung und kein Alarm in diesem Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>state of an alert</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <comment>state of an alert</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>state of an alert</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <comment>state of an alert</comment>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>frozen at %1</source>
+        <comment>an alert of which nothing new is measured</comment>
+        <translation>eingefroren um %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>an alert fires</comment>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bad events of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n failure(s)</source>
+        <translation>
+            <numerusform>ab %n Fehler</numerusform>
+            <numerusform>ab %n Fehlern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>severity of an alert</comment>
+        <translation>Ruf</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <comment>severity of an alert</comment>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Pairs of one severity are one alert: any of them is enough.</source>
+        <translation>Paare einer Dringlichkeit sind ein Alarm: Jedes davon genügt.</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <comment>look-back of a burn rate</comment>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <comment>look-back of a burn rate</comment>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>The pair burns where both windows burn faster than this.</source>
+        <translation>Das Paar brennt, wo beide Fenster schneller brennen als dies.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>an alert fires</comment>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>It fires when it has burned for so long.</source>
+        <translation>Er löst aus, wenn es so lange gebrannt hat.</translation>
+    </message>
+    <message>
+        <source>Burn, long</source>
+        <translation>Burn, lang</translation>
+    </message>
+    <message>
+        <source>Burn rate of the long window.</source>
+        <translation>Burn-Rate des langen Fensters.</translation>
+    </message>
+    <message>
+        <source>Burn, short</source>
+        <translation>Burn, kurz</translation>
+    </message>
+    <message>
+        <source>Burn rate of the short window.</source>
+        <translation>Burn-Rate des kurzen Fensters.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Of the alert, evaluated minute by minute. Where nothing new is measured it is frozen: it neither fires nor resolves.</source>
+        <translation>Des Alarms, Minute für Minute ausgewertet. Wo nichts Neues gemessen wird, ist er eingefroren: Er löst weder aus, noch endet er.</translation>
+    </message>
+    <message>
+        <source>burn rates of %1</source>
+        <comment>a moment</comment>
+        <translation>Burn-Raten von %1</translation>
+    </message>
+</context>
+<context>
     <name>Poller</name>
     <message>
         <source>Settings</source>
@@ -1857,6 +2753,10 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>There is no such source.</source>
         <translation>Diese Quelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It has no source.</source>
+        <translation>Es hat keine Quelle.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2943,17 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>There were no events in the last 28 days.</source>
         <translation>In den letzten 28 Tagen gab es keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The server says that its answer is not complete.</source>
+        <translation>Der Server nennt seine Antwort unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Target in percent</source>
+        <translation>Zielwert in Prozent</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +3248,13 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
 </context>
 <context>
+    <name>SloInput</name>
+    <message>
+        <source>no data since %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+</context>
+<context>
     <name>SloLanes</name>
     <message>
         <source>Nothing was measured in this range.</source>
@@ -2413,6 +3331,25 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Within budget</source>
         <translation>Im Budget</translation>
+    </message>
+</context>
+<context>
+    <name>SloTab</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +3443,10 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>This source has no SLOs to tell of.</source>
         <translation>Diese Quelle liefert keine SLOs.</translation>
+    </message>
+    <message>
+        <source>This source records no alerts.</source>
+        <translation>Diese Quelle zeichnet keine Alarme auf.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3762,39 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>Stale</source>
         <comment>a verdict on old data</comment>
         <translation>Veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLane</name>
+    <message>
+        <source>Error budget left, if the promise were so</source>
+        <translation>Fehlerbudget übrig, wäre die Zusage so</translation>
+    </message>
+    <message>
+        <source>Error budget left, as it is</source>
+        <translation>Fehlerbudget übrig, wie es ist</translation>
+    </message>
+    <message>
+        <source>The budget that would have been left at every moment with the target, window and threshold that are set above. Dashed: as it is.</source>
+        <translation>Das Budget, das mit Zielwert, Fenster und Schwellenwert von oben zu jedem Zeitpunkt übrig gewesen wäre. Gestrichelt: wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this range.</source>
+        <translation>In diesem Zeitraum wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>as it is %1</source>
+        <comment>a number</comment>
+        <translation>wie es ist %1</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <comment>a line of a chart</comment>
+        <translation>wie es ist</translation>
     </message>
 </context>
 <context>
@@ -3724,12 +4698,118 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
+    <message>
+        <source>What is measured now cannot be said in a file without losing a part.</source>
+        <translation>Was jetzt gemessen wird, lässt sich in einer Datei nicht sagen, ohne dass etwas verloren geht.</translation>
+    </message>
 </context>
 <context>
     <name>trivet::Session</name>
     <message>
-        <source>The server records no SLO and has none of the usual metrics: a workspace file can say what to measure.</source>
-        <translation>Der Server zeichnet kein SLO auf und hat keine der üblichen Metriken: Was zu messen ist, kann eine Arbeitsbereich-Datei angeben.</translation>
+        <source>%1 Trivet looks again by itself, more and more seldom; a workspace file can say what to measure.</source>
+        <translation>%1 Trivet sieht von selbst wieder nach, immer seltener; eine Arbeitsbereich-Datei kann sagen, was zu messen ist.</translation>
+    </message>
+    <message>
+        <source>Trivet was started with --offline: it asks nobody.</source>
+        <translation>Trivet wurde mit --offline gestartet: Niemand wird gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::engine::FirstSearch</name>
+    <message>
+        <source>The server records no SLO and has none of the usual metrics.</source>
+        <translation>Der Server zeichnet kein SLO auf und hat keine der üblichen Metriken.</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::AlertsTab</name>
+    <message>
+        <source>Pairs of windows of the alert policy</source>
+        <translation>Fensterpaare des Alarm-Regelwerks</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Backtest</translation>
+    </message>
+    <message>
+        <source>Progress of the backtest</source>
+        <translation>Fortschritt des Backtests</translation>
+    </message>
+    <message>
+        <source>Show range</source>
+        <translation>Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the whole time of the backtest in every chart.</source>
+        <translation>Zeigt die ganze Zeit des Backtests in jedem Diagramm.</translation>
+    </message>
+    <message>
+        <source>Close the result</source>
+        <translation>Ergebnis schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <comment>a backtest</comment>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Run the backtest</source>
+        <translation>Den Backtest starten</translation>
+    </message>
+    <message>
+        <source>28 d</source>
+        <comment>length of a backtest</comment>
+        <translation>28 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <comment>length of a backtest</comment>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Also tries other factors, and lists those that no others beat at once in precision, recall and detection.</source>
+        <translation>Versucht auch andere Faktoren und nennt die, die keine anderen zugleich in Genauigkeit, Trefferquote und Erkennung schlagen.</translation>
+    </message>
+    <message>
+        <source>Policies against the incidents</source>
+        <translation>Regelwerke und die Störungen</translation>
+    </message>
+    <message>
+        <source>Other factors that nothing beats</source>
+        <translation>Andere Faktoren, die nichts schlägt</translation>
+    </message>
+    <message>
+        <source>Alert policy</source>
+        <translation>Alarm-Regelwerk</translation>
+    </message>
+    <message>
+        <source>Alert policy %1</source>
+        <comment>its name</comment>
+        <translation>Alarm-Regelwerk %1</translation>
+    </message>
+    <message>
+        <source>Other factors for %1: no others beat these at once</source>
+        <translation>Andere Faktoren für %1: keine anderen schlagen diese zugleich</translation>
+    </message>
+    <message>
+        <source>Every pair can fire, and none is set off by a single failure at the traffic of the last four weeks.</source>
+        <translation>Jedes Paar kann auslösen, und keines tut es beim Verkehr der letzten vier Wochen wegen eines einzelnen Fehlers.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 policies are done.</source>
+        <translation>%1 von %2 Regelwerken sind fertig.</translation>
+    </message>
+    <message>
+        <source>Replays %1 minute by minute on what was measured, and scores their alerts against the incidents of the service.</source>
+        <translation>Spielt %1 auf dem Gemessenen minutengenau nach und wertet die Alarme an den Störungen des Service.</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +4951,153 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Nothing is measured yet.</source>
         <translation>Noch wird nichts gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::BudgetCards</name>
+    <message>
+        <source>How long it lasts</source>
+        <translation>Wie lange es hält</translation>
+    </message>
+    <message>
+        <source>What the budget policy says</source>
+        <translation>Was das Regelwerk sagt</translation>
+    </message>
+    <message>
+        <source>Clauses of the budget policy</source>
+        <translation>Klauseln des Budget-Regelwerks</translation>
+    </message>
+    <message>
+        <source>Left as measured</source>
+        <translation>Übrig wie gemessen</translation>
+    </message>
+    <message>
+        <source>Left with corrections</source>
+        <translation>Übrig mit Korrekturen</translation>
+    </message>
+    <message>
+        <source>The same minutes by other rules</source>
+        <translation>Dieselben Minuten nach anderen Regeln</translation>
+    </message>
+    <message>
+        <source>The budget by each rule</source>
+        <translation>Das Budget nach jeder Regel</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Was zurückkommt</translation>
+    </message>
+    <message>
+        <source>Days whose errors leave the window</source>
+        <translation>Tage, deren Fehler das Fenster verlassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a decision and its consequence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: this clause decides.</source>
+        <translation>%1: Diese Klausel entscheidet.</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <comment>a clause: its condition</comment>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <comment>a clause: what is decided</comment>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <comment>a budget policy</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>to count a budget</comment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Good events</source>
+        <translation>Gute Ereignisse</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Budget übrig</translation>
+    </message>
+    <message>
+        <source>%1 shows</source>
+        <comment>a tool</comment>
+        <translation>%1 zeigt</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>▶ %1, this SLO&apos;s</source>
+        <comment>a rule to count a budget</comment>
+        <translation>▶ %1, die dieses SLO</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing before the period ends. The new budget comes on %1.</source>
+        <translation>Nichts vor dem Ende der Periode. Das neue Budget kommt am %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent that could come back.</source>
+        <translation>Es wurde nichts verbraucht, das zurückkommen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 of the budget, as errors leave the window within %2.</source>
+        <comment>a share, a duration</comment>
+        <translation>%1 des Budgets, wenn Fehler in %2 das Fenster verlassen.</translation>
+    </message>
+    <message>
+        <source>Errors of</source>
+        <comment>a day</comment>
+        <translation>Fehler vom</translation>
+    </message>
+    <message>
+        <source>Leave on</source>
+        <comment>a day</comment>
+        <translation>Fort am</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Kommt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::BudgetModel</name>
+    <message>
+        <source>reading them was given up</source>
+        <translation>das Lesen wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::BudgetTab</name>
+    <message>
+        <source>Whole window</source>
+        <translation>Ganzes Fenster</translation>
+    </message>
+    <message>
+        <source>Sets the time range of all charts to the window of the budget, and some of its forecast</source>
+        <translation>Setzt den Zeitraum aller Diagramme auf das Fenster des Budgets und etwas von seiner Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +5277,165 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
 </context>
 <context>
+    <name>trivet::ui::FindSlosDialog</name>
+    <message>
+        <source>Find SLOs</source>
+        <translation>SLOs finden</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Filter: a service, a name, a tool, a metric</source>
+        <translation>Filter: Service, Name, Werkzeug, Metrik</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle wählen</translation>
+    </message>
+    <message>
+        <source>SLOs that were found</source>
+        <translation>Gefundene SLOs</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;YAML</source>
+        <translation>Als &amp;YAML kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Save as workspace…</source>
+        <translation>Als Arbeitsbereich &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Die Suche ging nicht</translation>
+    </message>
+    <message>
+        <source>No source here has SLOs to tell of.</source>
+        <translation>Keine Quelle hier kennt SLOs.</translation>
+    </message>
+    <message>
+        <source>Nothing new was found</source>
+        <translation>Nichts Neues gefunden</translation>
+    </message>
+    <message>
+        <source>Neither Sloth, Pyrra nor Grafana SLO records anything there that is not measured already, and none of the usual metrics of HTTP, gRPC, queues and probes has events. A workspace file can name any other metric.</source>
+        <translation>Weder Sloth noch Pyrra noch Grafana SLO zeichnen dort etwas auf, das nicht schon gemessen wird, und keine der üblichen Metriken für HTTP, gRPC, Warteschlangen und Proben hat Ereignisse. Eine Arbeitsbereich-Datei kann jede andere Metrik nennen.</translation>
+    </message>
+    <message>
+        <source>Looking for SLOs</source>
+        <translation>SLOs werden gesucht</translation>
+    </message>
+    <message>
+        <source>What the last 28 days would have spent: %1 of %2</source>
+        <translation>Was die letzten 28 Tage verbraucht hätten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the last 28 days would have spent</source>
+        <translation>Was die letzten 28 Tage verbraucht hätten</translation>
+    </message>
+    <message>
+        <source>What Sloth, Pyrra and Grafana SLO record</source>
+        <translation>Was Sloth, Pyrra und Grafana SLO aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The rules that they record it with</source>
+        <translation>Die Regeln, mit denen sie es aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The usual metrics, and which services have them</source>
+        <translation>Die üblichen Metriken, und welche Services sie haben</translation>
+    </message>
+    <message>
+        <source>How fast answers are</source>
+        <translation>Wie schnell Antworten sind</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) can be measured</source>
+        <translation>
+            <numerusform>%n SLO kann gemessen werden</numerusform>
+            <numerusform>%n SLOs können gemessen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What another tool records is chosen already, a guess is yours to choose. Nothing is written before you add it. A target can be changed in its field.</source>
+        <translation>Was ein anderes Werkzeug aufzeichnet, ist schon gewählt; über Vermutungen entscheiden Sie. Vor dem Hinzufügen wird nichts geschrieben. Zielwerte lassen sich in ihrem Feld ändern.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>SLOs</comment>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n of them overspent</source>
+        <translation>
+            <numerusform>▲ %n davon überzogen</numerusform>
+            <numerusform>▲ %n davon überzogen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <comment>SLOs that the filter lets through</comment>
+        <translation>
+            <numerusform>%n aufgeführt</numerusform>
+            <numerusform>%n aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n SLO(s)</source>
+        <translation>
+            <numerusform>%n SLO hinzufügen</numerusform>
+            <numerusform>%n SLOs hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file holds them: they are measured until Trivet is closed, unless you save them as a workspace.</source>
+        <translation>Sie stehen in keiner Datei: Gemessen werden sie, bis Trivet geschlossen wird, außer Sie speichern sie als Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>They stand in %1; what else is in that file is as it was.</source>
+        <translation>Sie stehen in %1; alles andere in der Datei ist, wie es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) are measured from now on</source>
+        <translation>
+            <numerusform>%n SLO wird ab jetzt gemessen</numerusform>
+            <numerusform>%n SLOs werden ab jetzt gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server has of the time before is being fetched: their numbers appear as it comes, on the page Reliability.</source>
+        <translation>Was der Server aus der Zeit davor hat, wird geholt: Die Zahlen erscheinen nach und nach auf der Seite Zuverlässigkeit.</translation>
+    </message>
+</context>
+<context>
     <name>trivet::ui::IncidentListModel</name>
     <message>
         <source>open %1</source>
@@ -4180,6 +5566,14 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>not known</source>
         <comment>a moment of an incident</comment>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5824,33 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
     </message>
+    <message>
+        <source>Nothing was added. &quot;Copy as YAML&quot; gives the text to write by hand.</source>
+        <translation>Nichts wurde hinzugefügt. „Als YAML kopieren“ gibt den Text, um ihn von Hand zu schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) are measured from now on.</source>
+        <translation>
+            <numerusform>%n SLO wird ab jetzt gemessen.</numerusform>
+            <numerusform>%n SLOs werden ab jetzt gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● The YAML is in the clipboard.</source>
+        <translation>● Das YAML ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save as workspace</source>
+        <translation>Als Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.yaml *.yml)</source>
+        <translation>Arbeitsbereiche (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Saved. From now on it is opened with: trivet %1</source>
+        <translation>Gespeichert. Ab jetzt wird er so geöffnet: trivet %1</translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::Minimap</name>
@@ -4470,6 +5891,74 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
 </context>
 <context>
+    <name>trivet::ui::OnCallModel</name>
+    <message>
+        <source>No silence is active.</source>
+        <translation>Keine Stummschaltung ist aktiv.</translation>
+    </message>
+    <message>
+        <source>No source reports silences. Those of Alertmanager are shown here, with what they keep from being heard.</source>
+        <translation>Keine Quelle meldet Stummschaltungen. Die des Alertmanagers werden hier gezeigt, mit dem, was sie stumm halten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s)</source>
+        <translation>
+            <numerusform>%n Stummschaltung</numerusform>
+            <numerusform>%n Stummschaltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends soon</source>
+        <comment>silences</comment>
+        <translation>
+            <numerusform>%n endet bald</numerusform>
+            <numerusform>%n enden bald</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was paged in this range.</source>
+        <translation>In diesem Zeitraum wurde niemand gerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in this range, %1.</source>
+        <comment>then: 7 of 11 outside Mon - Fri 8 - 18</comment>
+        <translation>
+            <numerusform>%n Ruf in diesem Zeitraum, %1.</numerusform>
+            <numerusform>%n Rufe in diesem Zeitraum, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) hide(s) alerts of an open incident.</source>
+        <translation>
+            <numerusform>%n Stummschaltung verbirgt Alarme einer offenen Störung.</numerusform>
+            <numerusform>%n Stummschaltungen verbergen Alarme einer offenen Störung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::OnCallView</name>
+    <message>
+        <source>Pages by weekday and hour</source>
+        <translation>Rufe nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Pages, at the right of the day; darker: more an hour. Framed: working hours in the team&apos;s time.</source>
+        <translation>Rufe, rechts die des Tages; dunkler: mehr je Stunde. Umrahmt: Arbeitszeit in der Zeit des Teams.</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Silences, those that hide trouble first</source>
+        <translation>Stummschaltungen, zuerst die, die Schlimmes verbergen</translation>
+    </message>
+    <message>
+        <source>Nobody was paged in this range.</source>
+        <translation>In diesem Zeitraum wurde niemand gerufen.</translation>
+    </message>
+</context>
+<context>
     <name>trivet::ui::OverviewModel</name>
     <message>
         <source>no data since %1</source>
@@ -4489,6 +5978,93 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Platform</source>
         <translation>Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::PageGridView</name>
+    <message>
+        <source>Pages by weekday and hour</source>
+        <translation>Rufe nach Wochentag und Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::ProposalsModel</name>
+    <message>
+        <source>Sloth records it</source>
+        <translation>Sloth zeichnet es auf</translation>
+    </message>
+    <message>
+        <source>Pyrra records it</source>
+        <translation>Pyrra zeichnet es auf</translation>
+    </message>
+    <message>
+        <source>Grafana SLO records it</source>
+        <translation>Grafana SLO zeichnet es auf</translation>
+    </message>
+    <message>
+        <source>Guess: %1</source>
+        <comment>the name of a metric</comment>
+        <translation>Vermutung: %1</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>where an SLO comes from; the source</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>○ Not known: %1</source>
+        <comment>what was spent of a budget; the reason</comment>
+        <translation>○ Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>▲ %1 of the budget: overspent</source>
+        <translation>▲ %1 des Budgets: überzogen</translation>
+    </message>
+    <message>
+        <source>● %1 of the budget</source>
+        <comment>that was spent</comment>
+        <translation>● %1 des Budgets</translation>
+    </message>
+    <message numerus="yes">
+        <source>(in %n day(s))</source>
+        <comment>of the last 28, that have events</comment>
+        <translation>
+            <numerusform>(an %n Tag)</numerusform>
+            <numerusform>(an %n Tagen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>The last 28 days would have spent</source>
+        <translation>Die letzten 28 Tage hätten verbraucht</translation>
     </message>
 </context>
 <context>
@@ -4597,12 +6173,76 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>Budget lasts</source>
         <translation>Budget reicht</translation>
     </message>
+    <message>
+        <source>The budget policy cannot decide: %1</source>
+        <translation>Das Budget-Regelwerk kann nicht entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>Ship: %1</source>
+        <translation>Ausliefern: %1</translation>
+    </message>
+    <message>
+        <source>Ship with care: %1</source>
+        <translation>Mit Vorsicht ausliefern: %1</translation>
+    </message>
+    <message>
+        <source>Freeze: %1</source>
+        <translation>Stopp: %1</translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::ReliabilityPage</name>
     <message>
         <source>Promises, the most urgent first</source>
         <translation>Zusagen, die dringendsten zuerst</translation>
+    </message>
+    <message>
+        <source>Find what to promise on</source>
+        <translation>Etwas finden, das sich zusagen lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Find SLOs…</source>
+        <translation>SLOs &amp;finden …</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::SilenceListModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>an incident: its key, its title</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silences all %n alert(s) of %1, whose SLO burns: nobody hears it.</source>
+        <translation>
+            <numerusform>Verbirgt %n Alarm von %1, deren SLO brennt: Niemand hört davon.</numerusform>
+            <numerusform>Verbirgt alle %n Alarme von %1, deren SLO brennt: Niemand hört davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silences all %n alert(s) of %1: nobody hears it.</source>
+        <translation>
+            <numerusform>Verbirgt %n Alarm von %1: Niemand hört davon.</numerusform>
+            <numerusform>Verbirgt alle %n Alarme von %1: Niemand hört davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silences %1 of %2 alerts of %3, whose SLO burns.</source>
+        <translation>Verbirgt %1 von %2 Alarmen von %3, deren SLO brennt.</translation>
+    </message>
+    <message>
+        <source>Silences %1 of %2 alerts of %3.</source>
+        <translation>Verbirgt %1 von %2 Alarmen von %3.</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <comment>a silence that has not begun</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>until %1, %2 left</source>
+        <comment>a silence: its end, how long it lasts</comment>
+        <translation>bis %1, noch %2</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +6270,28 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>%1: %2, budget left %3, burn rate %4</source>
         <comment>an SLO: name, state, two numbers</comment>
         <translation>%1: %2, Budget übrig %3, Burn-Rate %4</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::SloSearch</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a source and its host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the place of an error, and what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There are %1; only the first %2 are listed.</source>
+        <comment>proposals</comment>
+        <translation>Es sind %1; nur die ersten %2 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>There may be more than is listed: Trivet asks for at most 500 of each tool, and guesses at most 24. Ask again when these are added.</source>
+        <translation>Es kann mehr geben, als aufgeführt ist: Trivet fragt jedes Werkzeug nach höchstens 500 und vermutet höchstens 24. Suchen Sie noch einmal, wenn diese hinzugefügt sind.</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +6392,14 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>Testing %1 …</source>
         <translation>%1 wird getestet …</translation>
     </message>
+    <message>
+        <source>&amp;Find SLOs…</source>
+        <translation>SLOs &amp;finden …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as workspace…</source>
+        <translation>Als Arbeitsbereich &amp;speichern …</translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::Tray</name>
@@ -4780,6 +6450,187 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>How often</source>
         <translation>Wie oft</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::WhatIfModel</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <comment>a time, of an error budget</comment>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <comment>the whole error budget</comment>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <comment>the budget does not run out</comment>
+        <translation>Kein Ende</translation>
+    </message>
+    <message>
+        <source>Good events in the window</source>
+        <translation>Gute Ereignisse im Fenster</translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation>Fehlerbudget übrig</translation>
+    </message>
+    <message>
+        <source>As time of a full outage</source>
+        <translation>Als Zeit eines Totalausfalls</translation>
+    </message>
+    <message>
+        <source>Burn rate, %1</source>
+        <comment>over a look-back</comment>
+        <translation>Burn-Rate, %1</translation>
+    </message>
+    <message>
+        <source>At this rate it lasts</source>
+        <translation>Bei dieser Rate hält es</translation>
+    </message>
+    <message>
+        <source>There is no promise to move.</source>
+        <translation>Es gibt keine Zusage, die sich bewegen ließe.</translation>
+    </message>
+    <message>
+        <source>Too little was measured in this window to say.</source>
+        <translation>In diesem Fenster wurde zu wenig gemessen, um etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a target and a window: 99.9 % in 30 d</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 would be broken: overspent by %2.</source>
+        <translation>%1 wäre gebrochen: um %2 überzogen.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: overspent by %2.</source>
+        <translation>%1 ist gebrochen: um %2 überzogen.</translation>
+    </message>
+    <message>
+        <source>%1 would be kept, with %2 of the budget left.</source>
+        <translation>%1 wäre gehalten, mit %2 des Budgets übrig.</translation>
+    </message>
+    <message>
+        <source>%1 is kept, with %2 of the budget left.</source>
+        <translation>%1 ist gehalten, mit %2 des Budgets übrig.</translation>
+    </message>
+    <message>
+        <source>a calendar week</source>
+        <translation>einer Kalenderwoche</translation>
+    </message>
+    <message>
+        <source>a calendar month</source>
+        <translation>einem Kalendermonat</translation>
+    </message>
+    <message>
+        <source>a calendar quarter</source>
+        <translation>einem Kalenderquartal</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::WhatIfTab</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <comment>what can be moved</comment>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellenwert</translation>
+    </message>
+    <message>
+        <source>Rolling</source>
+        <comment>window of an SLO</comment>
+        <translation>Gleitend</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <comment>window of an SLO</comment>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>window of an SLO</comment>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <comment>window of an SLO</comment>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <comment>heading of a column</comment>
+        <translation>was wäre</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <comment>heading of a column</comment>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as YAML</source>
+        <translation>Als &amp;YAML kopieren</translation>
+    </message>
+    <message>
+        <source>The lines of the workspace file that would have to be changed.</source>
+        <translation>Die Zeilen der Arbeitsbereich-Datei, die zu ändern wären.</translation>
+    </message>
+    <message>
+        <source>as it is %1</source>
+        <translation>wie es ist %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>threshold of an SLO</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Only a promise about latency in a histogram has one.</source>
+        <translation>Den hat nur eine Zusage über die Latenz in einem Histogramm.</translation>
+    </message>
+    <message>
+        <source>It cannot be moved: of this histogram no other limit is measured. An SLO of the same histogram with another limit would measure it.</source>
+        <translation>Er lässt sich nicht bewegen: Von diesem Histogramm wird keine andere Grenze gemessen. Ein SLO desselben Histogramms mit anderer Grenze würde sie messen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as it is %3</source>
+        <comment>name of a number, two numbers</comment>
+        <translation>%1: %2, wie es ist %3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,28 @@
             <numerusform>of them %n of severity 1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond</source>
+        <comment>weeks, the limits</comment>
+        <translation>
+            <numerusform>%n beyond</numerusform>
+            <numerusform>%n beyond</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 10 whole weeks</source>
+        <translation>
+            <numerusform>%n of 10 whole weeks</numerusform>
+            <numerusform>%n of 10 whole weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueLog</name>
@@ -81,12 +103,70 @@
     </message>
 </context>
 <context>
+    <name>LanePainter</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>rows that have no room</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Metric</name>
     <message numerus="yes">
         <source>median of %n</source>
         <translation>
             <numerusform>median of %n</numerusform>
             <numerusform>median of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnCallTiles</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message numerus="yes">
+        <source>%1: %n page(s) in %2, %3 an hour</source>
+        <comment>weekday and hour, time, rate</comment>
+        <translation>
+            <numerusform>%1: %n page in %2, %3 an hour</numerusform>
+            <numerusform>%1: %n pages in %2, %3 an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in this range.</source>
+        <translation>
+            <numerusform>%n page in this range.</numerusform>
+            <numerusform>%n pages in this range.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message numerus="yes">
+        <source>from %n failure(s)</source>
+        <translation>
+            <numerusform>from %n failure</numerusform>
+            <numerusform>from %n failures</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +309,53 @@
     </message>
 </context>
 <context>
+    <name>trivet::ui::FindSlosDialog</name>
+    <message numerus="yes">
+        <source>%n SLO(s) can be measured</source>
+        <translation>
+            <numerusform>%n SLO can be measured</numerusform>
+            <numerusform>%n SLOs can be measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>SLOs</comment>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n of them overspent</source>
+        <translation>
+            <numerusform>▲ %n of them overspent</numerusform>
+            <numerusform>▲ %n of them overspent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <comment>SLOs that the filter lets through</comment>
+        <translation>
+            <numerusform>%n listed</numerusform>
+            <numerusform>%n listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n SLO(s)</source>
+        <translation>
+            <numerusform>Add %n SLO</numerusform>
+            <numerusform>Add %n SLOs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SLO(s) are measured from now on</source>
+        <translation>
+            <numerusform>%n SLO is measured from now on</numerusform>
+            <numerusform>%n SLOs are measured from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trivet::ui::IncidentsModel</name>
     <message numerus="yes">
         <source>%n incident(s) in this range</source>
@@ -291,6 +418,57 @@
             <numerusform>+%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n SLO(s) are measured from now on.</source>
+        <translation>
+            <numerusform>%n SLO is measured from now on.</numerusform>
+            <numerusform>%n SLOs are measured from now on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::OnCallModel</name>
+    <message numerus="yes">
+        <source>%n silence(s)</source>
+        <translation>
+            <numerusform>%n silence</numerusform>
+            <numerusform>%n silences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends soon</source>
+        <comment>silences</comment>
+        <translation>
+            <numerusform>%n ends soon</numerusform>
+            <numerusform>%n end soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in this range, %1.</source>
+        <comment>then: 7 of 11 outside Mon - Fri 8 - 18</comment>
+        <translation>
+            <numerusform>%n page in this range, %1.</numerusform>
+            <numerusform>%n pages in this range, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s) hide(s) alerts of an open incident.</source>
+        <translation>
+            <numerusform>%n silence hides alerts of an open incident.</numerusform>
+            <numerusform>%n silences hide alerts of an open incident.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::ProposalsModel</name>
+    <message numerus="yes">
+        <source>(in %n day(s))</source>
+        <comment>of the last 28, that have events</comment>
+        <translation>
+            <numerusform>(in %n day)</numerusform>
+            <numerusform>(in %n days)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::ReliabilityModel</name>
@@ -307,6 +485,23 @@
         <translation>
             <numerusform>Of %n nothing is known now.</numerusform>
             <numerusform>Of %n nothing is known now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trivet::ui::SilenceListModel</name>
+    <message numerus="yes">
+        <source>Silences all %n alert(s) of %1, whose SLO burns: nobody hears it.</source>
+        <translation>
+            <numerusform>Silences the %n alert of %1, whose SLO burns: nobody hears it.</numerusform>
+            <numerusform>Silences all %n alerts of %1, whose SLO burns: nobody hears it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silences all %n alert(s) of %1: nobody hears it.</source>
+        <translation>
+            <numerusform>Silences the %n alert of %1: nobody hears it.</numerusform>
+            <numerusform>Silences all %n alerts of %1: nobody hears it.</numerusform>
         </translation>
     </message>
 </context>
