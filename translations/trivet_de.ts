@@ -400,7 +400,7 @@
     <message>
         <source>Spent</source>
         <comment>the whole error budget</comment>
-        <translation>Verbraucht</translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>Over 10 years</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>at this pace it lasts more than a year</source>
-        <translation>hält bei diesem Tempo länger als ein Jahr</translation>
+        <translation>reicht bei diesem Tempo länger als ein Jahr</translation>
     </message>
     <message>
         <source>nothing is left to be spent</source>
@@ -667,7 +667,7 @@
     <message>
         <source>spent</source>
         <comment>level of a budget: nothing is left</comment>
-        <translation>verbraucht</translation>
+        <translation>aufgebraucht</translation>
     </message>
 </context>
 <context>
@@ -4957,7 +4957,7 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <name>trivet::ui::BudgetCards</name>
     <message>
         <source>How long it lasts</source>
-        <translation>Wie lange es hält</translation>
+        <translation>Wie lange es reicht</translation>
     </message>
     <message>
         <source>What the budget policy says</source>
@@ -6466,7 +6466,7 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     <message>
         <source>Spent</source>
         <comment>the whole error budget</comment>
-        <translation>Verbraucht</translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>No end</source>
@@ -6475,7 +6475,7 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
     <message>
         <source>Good events in the window</source>
-        <translation>Gute Ereignisse im Fenster</translation>
+        <translation>Gute Ereignisse</translation>
     </message>
     <message>
         <source>Error budget left</source>
@@ -6483,7 +6483,7 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
     <message>
         <source>As time of a full outage</source>
-        <translation>Als Zeit eines Totalausfalls</translation>
+        <translation>Als Totalausfall</translation>
     </message>
     <message>
         <source>Burn rate, %1</source>
@@ -6492,7 +6492,7 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
     </message>
     <message>
         <source>At this rate it lasts</source>
-        <translation>Bei dieser Rate hält es</translation>
+        <translation>Bei dieser Rate reicht es</translation>
     </message>
     <message>
         <source>There is no promise to move.</source>

@@ -67,17 +67,16 @@ private Q_SLOTS:
             const TimeRange range { from, from + 5 * 24h };
             const Millis step = 5min * (1 + random() % 20);
             const Millis window = 1min * (1 + random() % 900);
-            const auto same = [](double a, double b) {
-                return std::isnan(a) ? std::isnan(b) : a == b;
-            };
+            const auto same
+                = [](double a, double b) { return std::isnan(a) ? std::isnan(b) : a == b; };
             const auto burn = metrics::burnRateSeries(series, range, step, window, slo.target);
             const auto left = metrics::budgetSeries(series, range, step, slo, Calendar());
             for (size_t i = 0; i < burn.ms.size(); ++i) {
                 const Instant t = instantFromMs(burn.ms[i]);
                 const SliceSum sum = series.sum({ t - window, t });
                 const bool known = t <= series.measuredUntil() && sum.isMeasured();
-                QVERIFY(same(burn.value[i],
-                             known ? metrics::burnOf(sum, slo.target) : std::nan("")));
+                QVERIFY(
+                    same(burn.value[i], known ? metrics::burnOf(sum, slo.target) : std::nan("")));
                 const SliceSum spent = metrics::sinceMeasured(series, { t - slo.length, t }).sum;
                 const bool measured = t <= series.measuredUntil() && spent.isMeasured();
                 QVERIFY(same(left.value[i],

@@ -255,7 +255,7 @@ private Q_SLOTS:
         const QString left = tab().model().lane().heading().number;
         QVERIFY(left.startsWith(QChar(0x2212)));
         QCOMPARE(row(u"clauses"_s, 0),
-                 QStringList({ u"▶ Budget left below 0 %"_s, left,
+                 QStringList({ u"▶ Budget left below 0\u00a0%"_s, left,
                                u"Freeze: Only fixes and reliability work are deployed"_s }));
         QVERIFY(!row(u"clauses"_s, 1).at(0).startsWith(u'▶'));
         QCOMPARE(tab().model().view().reason, u"Budget left %1 is below 0 %."_s.arg(left));

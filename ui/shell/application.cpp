@@ -89,9 +89,8 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
         for (qsizetype i = 0; i < std::max<qsizetype>(views.size(), 1); ++i) {
             if (i < views.size())
                 widget.showView(views[i]);
-            const auto settled = [&] {
-                return widget.isSettled() && window.attention().isSettled();
-            };
+            const auto settled
+                = [&] { return widget.isSettled() && window.attention().isSettled(); };
             if (!runUntil(settled, std::chrono::minutes { 1 }))
                 return failure(
                     ErrorKind::Deadline,
@@ -102,9 +101,9 @@ Result<QStringList> draw(QApplication &app, const LaunchOptions &options, const 
             const QString name = i == 0 ? page.id : QString(page.id + u'-' + views[i]);
             const QString file = draw.folder + u'/' + name + u".png"_s;
             if (!window.grab().save(file))
-                return failure(ErrorKind::Storage,
-                               QCoreApplication::translate("Draw", "The picture cannot be written."),
-                               file);
+                return failure(
+                    ErrorKind::Storage,
+                    QCoreApplication::translate("Draw", "The picture cannot be written."), file);
             files << file;
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/axis/lanestack.h>
 #include <ui/dialogs/evidencedialog.h>
 #include <ui/pages/page.h>
 #include <ui/slotabs/slotab.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
-#include <ui/axis/lanestack.h>
 #include <ui/widgets/lanecolumn.h>
 
 #include <QVBoxLayout>
@@ -33,9 +33,8 @@ public:
         constexpr std::array stretches { 5, 6, 4, 2, 3 };
         for (size_t i = 0; i < stretches.size(); ++i)
             m_lanes->addLane(model.lane(static_cast<ReliabilityModel::Lane>(i)), stretches.at(i));
-        connect(m_lanes, &LaneColumn::evidenceAsked, this, [this, context](const LaneModel *lane) {
-            showEvidence(*lane, context, this);
-        });
+        connect(m_lanes, &LaneColumn::evidenceAsked, this,
+                [this, context](const LaneModel *lane) { showEvidence(*lane, context, this); });
     }
 
     void showSlo(const SloId &slo) override { m_model.select(slo); }
@@ -55,10 +54,9 @@ SloTabKind chartsTab()
 {
     return { .id = u"charts"_s,
              .title = QT_TRANSLATE_NOOP("SloTab", "Charts"),
-             .make = [](const PageContext &context, ReliabilityModel &model,
-                        QWidget *parent) -> SloTab * {
-                 return new ChartsTab(context, model, parent);
-             } };
+             .make
+             = [](const PageContext &context, ReliabilityModel &model,
+                  QWidget *parent) -> SloTab * { return new ChartsTab(context, model, parent); } };
 }
 
 } // namespace slotabs

@@ -13,6 +13,12 @@ struct DecisionWords
     Q_DECLARE_TR_FUNCTIONS(DecisionWords)
 };
 
+/// A cell that wraps keeps a number with its unit.
+QString together(QString text)
+{
+    return text.replace(u' ', QChar(QChar::Nbsp));
+}
+
 /// As it was written: 10 %, not 10.0 %.
 QString limitOf(const BudgetClause &clause, const Formatter &formatter)
 {
@@ -76,11 +82,11 @@ QString decisionWord(BudgetDecision decision)
 
 QString clauseWords(const BudgetClause &clause, const Formatter &formatter)
 {
-    const QString limit = limitOf(clause, formatter);
+    const QString limit = together(limitOf(clause, formatter));
     return clause.budgetBelow
         ? DecisionWords::tr("Budget left below %1", "a clause of a policy").arg(limit)
         : DecisionWords::tr("Burn rate above %1 over %2", "a clause of a policy")
-              .arg(limit, windowName(formatter, clause.over));
+              .arg(limit, together(windowName(formatter, clause.over)));
 }
 
 QString readingWords(const BudgetClause &clause, const metrics::ClauseReading &reading,
