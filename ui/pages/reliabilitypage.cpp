@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reliabilitypage.h"
 
+#include <ui/axis/timeaxiscontroller.h>
 #include <ui/charts/eventlane.h>
 #include <ui/slotabs/slotab.h>
 #include <ui/viewmodels/discovery/emptyreason.h>

@@ -20,6 +20,8 @@ namespace {
 /// Budget, burn rates, level and alerts of the SLO, and the heat map of all.
 class ChartsTab final : public SloTab
 {
+    Q_OBJECT
+
 public:
     ChartsTab(const PageContext &context, ReliabilityModel &model, QWidget *parent)
         : SloTab(parent)
@@ -62,3 +64,5 @@ SloTabKind chartsTab()
 } // namespace slotabs
 
 } // namespace trivet::ui
+
+#include "chartstab.moc"
