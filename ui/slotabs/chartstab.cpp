@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Trivet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/axis/lanestack.h>
-#include <ui/dialogs/evidencedialog.h>
 #include <ui/pages/page.h>
 #include <ui/slotabs/slotab.h>
 #include <ui/viewmodels/reliability/reliabilitymodel.h>
