@@ -242,7 +242,7 @@ Result<QString> Database::quickCheckWithout(const QByteArrayList &tables) const
             wanted += name;
     }
     for (QByteArray name : wanted) {
-        const auto found = text("PRAGMA quick_check('" + name.replace('\'', "''") + "')");
+        auto found = text("PRAGMA quick_check('" + name.replace('\'', "''") + "')");
         if (!found || *found != "ok"_L1)
             return found;
     }

@@ -110,11 +110,19 @@ Result<void> readKept(const Database &database, const SloId &slo, const BinRecip
     }
 }
 
-/// Days of one run that are not kept, from their minutes. `end`: the first minute not to be read.
-Result<std::vector<SliceBin>> makeRun(const Database &database, const SloId &slo,
-                                      const Stock &stock, size_t first, size_t last, qint64 end,
-                                      const BinRecipe &recipe, std::vector<Trouble> &troubles)
+/// Whose bins, and how they are made.
+struct Making
 {
+    const Database &database;
+    const SloId &slo;
+    const BinRecipe &recipe;
+};
+
+/// Days of one run that are not kept, from their minutes. `end`: the first minute not to be read.
+Result<std::vector<SliceBin>> makeRun(const Making &making, const Stock &stock, size_t first,
+                                      size_t last, qint64 end, std::vector<Trouble> &troubles)
+{
+    const auto &[database, slo, recipe] = making;
     const qint64 from = stock.days[first] * minutesPerDay - recipe.lookBack;
     const qint64 to = std::min(end, (stock.days[last] + 1) * minutesPerDay);
     auto minutes = loadSlices(
@@ -191,10 +199,10 @@ private:
     Statement m_write;
 };
 
-Result<void> keepRun(const Database &database, const SloId &slo, const Stock &stock, size_t first,
-                     size_t last, std::span<const SliceBin> bins, const BinRecipe &recipe)
+Result<void> keepRun(const Making &making, const Stock &stock, size_t first, size_t last,
+                     std::span<const SliceBin> bins)
 {
-    auto keeper = Keeper::open(database, slo, recipe);
+    auto keeper = Keeper::open(making.database, making.slo, making.recipe);
     if (!keeper)
         return tl::unexpected(keeper.error());
     for (size_t i = first; i <= last && i + 1 < stock.days.size(); ++i) {
@@ -210,8 +218,8 @@ Result<void> keepRun(const Database &database, const SloId &slo, const Stock &st
 }
 
 /// Adds what is not kept, and keeps it where `keep` says so.
-Result<void> fillGaps(const Database &database, const SloId &slo, Stock &stock, qint64 end,
-                      const BinRecipe &recipe, bool keep, std::vector<Trouble> &troubles)
+Result<void> fillGaps(const Making &making, Stock &stock, qint64 end, bool keep,
+                      std::vector<Trouble> &troubles)
 {
     for (size_t first = 0; first < stock.days.size(); ++first) {
         if (stock.isKept[first])
@@ -219,11 +227,11 @@ Result<void> fillGaps(const Database &database, const SloId &slo, Stock &stock, 
         size_t last = first;
         while (last + 1 < stock.days.size() && !stock.isKept[last + 1])
             ++last;
-        const auto made = makeRun(database, slo, stock, first, last, end, recipe, troubles);
+        const auto made = makeRun(making, stock, first, last, end, troubles);
         if (!made)
             return tl::unexpected(made.error());
         // What cannot be kept is made again the next time.
-        if (keep && !keepRun(database, slo, stock, first, last, *made, recipe))
+        if (keep && !keepRun(making, stock, first, last, *made))
             keep = false;
         const auto known = static_cast<std::ptrdiff_t>(stock.bins.size());
         stock.bins.insert(stock.bins.end(), made->begin(), made->end());
@@ -258,7 +266,7 @@ Result<Loaded> loadOnce(const Database &database, const SloId &slo, qint64 end,
         return tl::unexpected(read.error());
     if (gaps == Gaps::Leave && stock.hasGaps())
         return Loaded { .bins = {}, .isWhole = false };
-    return fillGaps(database, slo, stock, end, recipe, gaps == Gaps::FillAndKeep, troubles)
+    return fillGaps({ database, slo, recipe }, stock, end, gaps == Gaps::FillAndKeep, troubles)
         .and_then([&] { return transaction->commit(); })
         .map([&] { return Loaded { .bins = std::move(stock.bins) }; });
 }
@@ -282,7 +290,7 @@ Result<bool> keepOnce(const Database &database, const SloId &slo, qint64 from,
     if (gaps == Gaps::Leave)
         return false;
     const qint64 end = (stock.days.back() + 1) * minutesPerDay;
-    return fillGaps(database, slo, stock, end, recipe, true, troubles)
+    return fillGaps({ database, slo, recipe }, stock, end, true, troubles)
         .and_then([&] { return transaction->commit(); })
         .map([] { return true; });
 }

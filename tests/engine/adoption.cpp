@@ -22,7 +22,9 @@ namespace {
 
 const QString server = u"server"_s;
 
-const QByteArray file = R"(trivet: 1
+QByteArray file()
+{
+    return R"(trivet: 1
 # Ours since 2024; ask Mara before you change it.
 team: { id: shop, name: Shop, zone: Europe/Berlin }
 services:
@@ -38,6 +40,7 @@ slos:
 # Goals are reviewed every quarter.
 goals: []
 )";
+}
 
 SloSpec proposed(const QString &id, const QString &service)
 {
@@ -88,7 +91,7 @@ class AdoptionTest : public QObject
 private Q_SLOTS:
     void theyAreWrittenAndMeasured()
     {
-        const QString path = write(file);
+        const QString path = write(file());
         SessionFixture fixture({ server });
         const Instant now = fixture.clock->now();
         fixture.script(server).answer = [now](const FetchRequest &request) {
@@ -112,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(session.snapshot()->services.size(), 2U);
         // What people wrote is there byte by byte, in its order.
         QByteArray rest = read(path);
-        for (const QByteArray &line : file.split('\n')) {
+        for (const QByteArray &line : file().split('\n')) {
             const auto at = rest.indexOf(line);
             QVERIFY2(at >= 0, line.constData());
             rest = rest.mid(at + line.size());
@@ -127,7 +130,7 @@ private Q_SLOTS:
 
     void whatCannotBeWrittenIsNotMeasured()
     {
-        QByteArray brackets = file;
+        QByteArray brackets = file();
         const auto from = brackets.indexOf("slos:");
         brackets = brackets.left(from)
             + "slos: [ { id: first, service: checkout, source: server, target: 99.9, window: 30d, "
@@ -146,7 +149,7 @@ private Q_SLOTS:
 
     void anIdThatSomebodyTookMeanwhileIsSaid()
     {
-        const QString path = write(file);
+        const QString path = write(file());
         SessionFixture fixture({ server });
         Session session(options(fixture, path));
         QVERIFY(engine::writeInto(
@@ -164,7 +167,7 @@ private Q_SLOTS:
 
     void aBrokenFileStaysAsItIs()
     {
-        const QString path = write(file);
+        const QString path = write(file());
         SessionFixture fixture({ server });
         Session session(options(fixture, path));
         QCOMPARE(write("trivet: 1\nteam: {"), path);
@@ -202,7 +205,7 @@ private Q_SLOTS:
     void hostileNamesComeBackAsTheyWere()
     {
         SessionFixture fixture({ server });
-        const QString path = write(file);
+        const QString path = write(file());
         Session session(options(fixture, path));
         SloSpec slo = proposed(u"evil"_s, u"search"_s);
         slo.name = u"<img src=x>: '\"- [a]{b}#c & *d !e %f @g `h | > true"_s;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 storyMinuteMs = 60'000;
-constexpr qint64 stepMinutes = 30 * 1440; // some 130,000 slices of three SLOs: 4 MB
+constexpr qint64 stepMinutes = qint64 { 30 } * 1440; // some 130,000 slices of three SLOs: 4 MB
 const QLatin1StringView storyVersion("story2");
 
 /// "story2|<seed>|<SLOs>|<oldest minute that was given>".
