@@ -5847,9 +5847,16 @@ WORD ist eines von: %1. &quot;trivet slo WORD --help&quot; zeigt jeweils die Ver
         <source>Workspaces (*.yaml *.yml)</source>
         <translation>Arbeitsbereiche (*.yaml *.yml)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them had been taken meanwhile, with the target as it was proposed.</source>
+        <translation>
+            <numerusform>%n davon war inzwischen mit dem vorgeschlagenen Zielwert aufgenommen.</numerusform>
+            <numerusform>%n davon waren inzwischen mit dem vorgeschlagenen Zielwert aufgenommen.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Saved. From now on it is opened with: trivet %1</source>
-        <translation>Gespeichert. Ab jetzt wird er so geöffnet: trivet %1</translation>
+        <source>Saved. From now on it is opened with: trivet %1 --store %2</source>
+        <translation>Gespeichert. Ab jetzt wird er so geöffnet: trivet %1 --store %2</translation>
     </message>
 </context>
 <context>

@@ -425,6 +425,13 @@
             <numerusform>%n SLOs are measured from now on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them had been taken meanwhile, with the target as it was proposed.</source>
+        <translation>
+            <numerusform>%n of them had been taken meanwhile, with the target as it was proposed.</numerusform>
+            <numerusform>%n of them had been taken meanwhile, with the target as it was proposed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trivet::ui::OnCallModel</name>

@@ -15,11 +15,15 @@ constexpr Backoff::Policy searchAgain { .first = std::chrono::minutes { 1 },
                                         .factor = 2,
                                         .most = std::chrono::minutes { 30 } };
 
+bool isRefusal(ErrorKind kind)
+{
+    return kind == ErrorKind::Credentials || kind == ErrorKind::Throttled;
+}
+
 /// Whether the polls of the source tell of it, and are repeated as they should be.
 bool isOfConnection(ErrorKind kind)
 {
-    return kind == ErrorKind::Connection || kind == ErrorKind::Credentials
-        || kind == ErrorKind::Throttled || kind == ErrorKind::Cancelled;
+    return kind == ErrorKind::Connection || kind == ErrorKind::Cancelled || isRefusal(kind);
 }
 
 } // namespace
@@ -51,8 +55,12 @@ void FirstSearch::run(const std::function<void()> &next)
 
 void FirstSearch::conclude(const Result<std::vector<Proposal>> &found)
 {
-    if (!found && isOfConnection(found.error().kind))
+    if (!found && isOfConnection(found.error().kind)) {
+        // A server may answer polls and refuse to be searched: it is not asked at each of them.
+        if (isRefusal(found.error().kind))
+            m_backoff.failed(m_clock->monotonic());
         return;
+    }
     std::vector<SloSpec> slos;
     if (found)
         for (size_t i = 0; i < std::min(found->size(), m_most); ++i)

@@ -35,6 +35,8 @@ public:
 private:
     void next()
     {
+        if (m_answering.future().isCanceled())
+            return; // nobody waits for more
         if (m_row == m_backtest.rows.size()) {
             m_answering.finish(std::move(m_backtest));
             return;

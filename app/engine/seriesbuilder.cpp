@@ -184,8 +184,10 @@ Result<void> SeriesBuilder::replace(const SloSpec &slo, qint64 from, bool withCo
         slo.id.value,
         from == 0 ? SliceSeries::ofBins(binned(*units, minutesPerKeptBin), formOf(m_next))
                   : before->replacedFrom(startOfMinute(from), *units));
-    return isComposite(slo) || withCorrections ? Result<void>()
-                                               : m_cache.keepBins(slo.id, from, recipeOf(slo));
+    // What could not be kept is made again by the next load: the figures are right all the same.
+    if (!isComposite(slo) && !withCorrections)
+        (void)m_cache.keepBins(slo.id, from, recipeOf(slo));
+    return {};
 }
 
 Result<void> SeriesBuilder::buildPlain(const SloSpec &slo, qint64 changed)

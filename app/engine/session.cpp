@@ -236,6 +236,11 @@ const Workspace &Session::workspace() const
     return d->options.workspace;
 }
 
+const QString &Session::storeFolder() const
+{
+    return d->options.storeFolder;
+}
+
 const Clock &Session::clock() const
 {
     return *d->options.clock;
@@ -401,6 +406,8 @@ Result<void> Session::saveWorkspace(const QString &path)
     Workspace &workspace = d->options.workspace;
     const Result<void> written = writeNew(path, workspace);
     if (written) {
+        // From here on the file says what is measured; what is found later is proposed.
+        d->firstSearch.end();
         workspace.path = path;
         Q_EMIT workspaceChanged();
     }

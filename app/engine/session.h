@@ -50,6 +50,7 @@ public:
     void shutdown();
 
     [[nodiscard]] const Workspace &workspace() const;
+    [[nodiscard]] const QString &storeFolder() const;
     [[nodiscard]] const Clock &clock() const;
     /// Never null: empty before opened().
     [[nodiscard]] SnapshotPtr snapshot() const;

@@ -249,7 +249,9 @@ Result<QString> EventCache::append(const SourceId &source, const Batch &batch, I
     if (auto stored = storeRecorded(*m_database, source, batch.recorded); !stored)
         return tl::unexpected(stored.error());
     auto cursor = noteProgress(source, batch, checkedAt);
-    if (auto committed = transaction->commit(); cursor && !committed)
+    if (!cursor)
+        return cursor;
+    if (auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return cursor;
 }

@@ -307,8 +307,13 @@ Result<std::vector<SliceBin>> loadBins(const Database &database, const SloId &sl
         if (auto made = loadOnce(database, slo, end, recipe, Gaps::FillAndKeep, troubles))
             return std::move(made->bins);
         // Where nothing can be written now, the figures are right all the same.
+        if (auto made = loadOnce(database, slo, end, recipe, Gaps::Fill, troubles))
+            return std::move(made->bins);
     }
-    auto made = loadOnce(database, slo, end, recipe, Gaps::Fill, troubles);
+    // Nor does it matter that what was kept cannot be read: it is all in the minutes.
+    BinRecipe unkept = recipe;
+    unkept.name.clear();
+    auto made = loadOnce(database, slo, end, unkept, Gaps::Fill, troubles);
     if (!made)
         return tl::unexpected(std::move(made).error());
     return std::move(made->bins);

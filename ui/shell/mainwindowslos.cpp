@@ -23,15 +23,23 @@ void MainWindow::findSlos(const std::optional<SourceId> &source)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FindSlosDialog::addAsked, this,
             [this, dialog](const std::vector<SloSpec> &slos) {
+                const auto count
+                    = static_cast<int>(engine::newcomers(slos, m_session.workspace()).slos.size());
+                const int known = static_cast<int>(slos.size()) - count;
                 if (const Result<void> added = m_session.adopt(slos); !added) {
                     dialog->showError(added.error().message() + u' '
                                       + tr("Nothing was added. \"Copy as YAML\" gives the text to "
                                            "write by hand."));
                     return;
                 }
-                const auto count = static_cast<int>(slos.size());
                 dialog->showAdded(count, m_session.workspace().path);
-                tell(tr("%n SLO(s) are measured from now on.", nullptr, count));
+                QString text = tr("%n SLO(s) are measured from now on.", nullptr, count);
+                if (known > 0)
+                    text += u' '
+                        + tr("%n of them had been taken meanwhile, with the target as it was "
+                             "proposed.",
+                             nullptr, known);
+                tell(text);
             });
     connect(
         dialog, &FindSlosDialog::copyAsked, this, [this, dialog](const std::vector<SloSpec> &slos) {
@@ -51,6 +59,8 @@ void MainWindow::saveWorkspace()
     chooser->setObjectName(u"saveWorkspaceDialog"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
+    // A dialog of the platform asks before the suffix is added: "team" would replace team.yaml.
+    chooser->setOption(QFileDialog::DontUseNativeDialog);
     chooser->setNameFilter(tr("Workspaces (*.yaml *.yml)"));
     chooser->setDefaultSuffix(u"yaml"_s);
     chooser->selectFile(u"trivet.yaml"_s);
@@ -58,7 +68,9 @@ void MainWindow::saveWorkspace()
         auto *dialog = findChild<FindSlosDialog *>(u"findSlosDialog"_s);
         const Result<void> saved = m_session.saveWorkspace(path);
         const QString text = saved
-            ? tr("Saved. From now on it is opened with: trivet %1").arg(textgate::line(path, 300))
+            // What was written and measured so far is in the store of this session.
+            ? tr("Saved. From now on it is opened with: trivet %1 --store %2")
+                  .arg(textgate::line(path, 300), textgate::line(m_session.storeFolder(), 300))
             : saved.error().message();
         tell(text);
         if (dialog && saved)

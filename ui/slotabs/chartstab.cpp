@@ -38,7 +38,8 @@ public:
                 [this, context](const LaneModel *lane) { showEvidence(*lane, context, this); });
     }
 
-    void showSlo(const SloId &slo) override { m_model.select(slo); }
+    /// It shows the page's own model, which is where the SLO comes from.
+    void showSlo(const SloId & /*slo*/) override { }
     [[nodiscard]] bool isSettled() const override { return m_model.isSettled(); }
     [[nodiscard]] LaneStack *stack() override { return &m_lanes->stack(); }
 

@@ -164,8 +164,11 @@ SliceSeries::Bins SliceSeries::joinedWith(const SliceSeries &tail, size_t kept) 
         return head.continued(kept, more);
     };
     const auto removed = [](const Bins &of) {
-        return of.removed.isEmpty() ? PrefixSums::packed(std::vector<double>(of.good.size(), 0))
-                                    : of.removed;
+        if (!of.removed.isEmpty())
+            return of.removed;
+        // In the form of the others, for sums().
+        const std::vector<double> zeros(of.good.size(), 0);
+        return of.good.plain().empty() ? PrefixSums::packed(zeros) : PrefixSums::plain(zeros);
     };
     Bins joined { .first = known.first,
                   .good = join(known.good, added.good),

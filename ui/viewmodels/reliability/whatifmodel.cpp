@@ -5,7 +5,6 @@
 #include "sloinput.h"
 #include "whatiflane.h"
 
-#include <app/base/textgate.h>
 #include <app/metrics/reliability/window.h>
 #include <app/workspace/itemtext.h>
 #include <ui/axis/timeaxiscontroller.h>
@@ -31,20 +30,6 @@ QByteArray linesOf(const QByteArray &mapping, const QByteArray &key)
             lines += line + '\n';
     }
     return lines;
-}
-
-/// Line by line: in YAML what stands before the words counts.
-QString gated(const QString &yaml)
-{
-    QString text;
-    const auto lines = yaml.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        qsizetype indent = 0;
-        while (indent < line.size() && line.at(indent) == u' ')
-            ++indent;
-        text += QString(indent, u' ') + textgate::line(line, textgate::bodyLimit) + u'\n';
-    }
-    return text;
 }
 
 } // namespace
@@ -180,7 +165,8 @@ QString WhatIfModel::yaml() const
     for (const char *key : { "sli", "target", "window" })
         if (const QByteArray lines = linesOf(after, key); lines != linesOf(before, key))
             text += lines;
-    return gated(QString::fromUtf8(workspace::listText("slos", { text })));
+    // For the clipboard, not for a widget: what is pasted must ask what is asked now.
+    return QString::fromUtf8(workspace::listText("slos", { text }));
 }
 
 Recomputation::Job WhatIfModel::prepare()
