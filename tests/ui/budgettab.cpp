@@ -61,8 +61,8 @@ std::optional<Millis> longestTurnUntil(const std::function<bool()> &isSo)
             loop.quit();
     });
     QObject::connect(&giveUp, &QTimer::timeout, &loop, &QEventLoop::quit);
-    look.start(10);
-    giveUp.start(60'000);
+    look.start(10ms);
+    giveUp.start(1min);
     loop.exec();
     turned();
     return isSo() && turns > 1 ? std::optional(longest) : std::nullopt;
@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         // The measure sees what it is for.
         bool done = false;
-        QTimer::singleShot(20, this, [&done] {
+        QTimer::singleShot(20ms, this, [&done] {
             const Millis since = computed();
             while (computed() - since < 80ms)
                 done = true;

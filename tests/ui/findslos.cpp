@@ -40,6 +40,8 @@ using Found = Result<std::vector<Proposal>>;
 /// Every word of the window four tenths longer, as German is at its worst.
 class LongWords final : public QTranslator
 {
+    Q_OBJECT
+
 public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char * /*context*/, const char *source,

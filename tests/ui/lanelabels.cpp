@@ -95,7 +95,7 @@ private Q_SLOTS:
             // Evenly: the same number of rows between any two names.
             std::vector<int> places;
             for (const PlacedText &name : names)
-                places.push_back(name.text.mid(8).toInt());
+                places.push_back(QStringView(name.text).sliced(8).toInt());
             for (size_t i = 2; i < places.size(); ++i)
                 QCOMPARE(places[i] - places[i - 1], places[1]);
         }

@@ -54,9 +54,9 @@ ReliabilityPage::ReliabilityPage(const PageContext &context, QWidget *parent)
     m_empty->setObjectName(u"noSlos"_s);
     connect(m_empty, &EmptyCard::asked, this, [this] { m_context.findSlos(std::nullopt); });
     all->addWidget(m_empty, 1);
-    for (const auto signal :
-         { &Session::workspaceChanged, &Session::sourcesChanged, &Session::troublesChanged })
-        connect(&context.session, signal, this, &ReliabilityPage::showEmpty);
+    connect(&context.session, &Session::workspaceChanged, this, &ReliabilityPage::showEmpty);
+    connect(&context.session, &Session::sourcesChanged, this, &ReliabilityPage::showEmpty);
+    connect(&context.session, &Session::troublesChanged, this, &ReliabilityPage::showEmpty);
     showEmpty();
     connect(m_model, &ReliabilityModel::changed, this, &ReliabilityPage::showModel);
     showTab(0);

@@ -75,6 +75,7 @@ void shuffle(Dice &dice, std::vector<T> &values)
 std::vector<int> scoresOf(Dice &dice, const Wave &wave)
 {
     std::vector<int> scores;
+    scores.reserve(static_cast<size_t>(wave.promoters + wave.passives + wave.detractors));
     for (int i = 0; i < wave.promoters; ++i)
         scores.push_back(dice.permille(450) ? 10 : 9);
     for (int i = 0; i < wave.passives; ++i)
