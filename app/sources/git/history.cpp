@@ -198,8 +198,10 @@ Result<bool> Reading::touchesGlobs(git_commit *commit) const
     }
     std::vector<QByteArray> patterns;
     std::vector<char *> pointers;
+    patterns.reserve(static_cast<size_t>(m_request.globs.size()));
     for (const QString &glob : m_request.globs)
         patterns.push_back(glob.toUtf8());
+    pointers.reserve(patterns.size());
     for (QByteArray &pattern : patterns)
         pointers.push_back(pattern.data());
     git_diff_options options;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t largestCommit = 1024 * 1024;
+constexpr size_t largestCommit = size_t { 1024 } * 1024;
 constexpr size_t mostRefs = 1'000'000;
 
 QString said(const char *sentence)

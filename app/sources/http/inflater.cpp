@@ -10,7 +10,7 @@ namespace trivet::http {
 
 void appendCapped(QByteArray &out, QByteArrayView piece, qint64 cap)
 {
-    constexpr qsizetype large = 1024 * 1024;
+    constexpr qsizetype large = qsizetype { 1024 } * 1024;
     if (out.size() + piece.size() > large && out.capacity() < out.size() + piece.size())
         out.reserve(std::max<qsizetype>(cap, out.size() + piece.size()));
     out.append(piece);
@@ -35,7 +35,7 @@ Inflater::Inflater(qint64 cap)
 
 Inflater::State Inflater::feed(QByteArrayView packed, QByteArray &out)
 {
-    std::array<char, 64 * 1024> piece;
+    std::array<char, 65'536> piece;
     if (m_state == State::Damaged || m_state == State::TooLarge || packed.isEmpty())
         return m_state;
     // zlib reads it only.
@@ -52,7 +52,7 @@ Inflater::State Inflater::feed(QByteArrayView packed, QByteArray &out)
         m_stream->next_out = reinterpret_cast<Bytef *>(piece.data());
         m_stream->avail_out = static_cast<uInt>(piece.size());
         const int code = inflate(m_stream.get(), Z_NO_FLUSH);
-        const qsizetype made = static_cast<qsizetype>(piece.size() - m_stream->avail_out);
+        const auto made = static_cast<qsizetype>(piece.size() - m_stream->avail_out);
         if (out.size() + made > m_cap)
             return m_state = State::TooLarge;
         appendCapped(out, QByteArrayView(piece.data(), made), m_cap);
