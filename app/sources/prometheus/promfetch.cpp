@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 bytesPerStep = 8 * 1024 * 1024;
+constexpr qint64 bytesPerStep = qint64 { 8 } * 1024 * 1024;
 constexpr Millis longestStep = std::chrono::seconds { 10 };
 constexpr Millis smallestChunk = std::chrono::minutes { 5 };
 constexpr Millis slowChunk = std::chrono::hours { 1 };

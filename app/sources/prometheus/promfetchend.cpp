@@ -37,6 +37,7 @@ void FetchStep::askRecorded()
     if (queries.empty() || m_memory->goesOn)
         return conclude({});
     std::vector<http::Request> requests;
+    requests.reserve(queries.size());
     for (const RecordedQuery &query : queries)
         requests.push_back(m_calls.instant(query.query, m_request.now));
     m_calls.ask(

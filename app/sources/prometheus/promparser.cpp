@@ -20,6 +20,7 @@ public:
     Result<QueryAnswer> read(const dom::element &root);
 
 private:
+    Result<void> readData(const dom::object &object);
     Result<void> readResult(std::string_view type, const dom::element &result);
     void readWarnings(const dom::element &element);
 
@@ -45,7 +46,7 @@ Result<void> AnswerReader::readResult(std::string_view type, const dom::element 
     SeriesReader reader(m_answer);
     for (const dom::element element : all) {
         const QString place = path + u'[' + QString::number(index) + u']';
-        if (const auto done = reader.readSeries(element, place, type == "matrix"); !done)
+        if (auto done = reader.readSeries(element, place, type == "matrix"); !done)
             return done;
         ++index;
     }
@@ -65,6 +66,27 @@ void AnswerReader::readWarnings(const dom::element &element)
     } else if (element.get(single) == simdjson::SUCCESS && !single.empty()) {
         m_answer.warnings += shownText(single, 200);
     }
+}
+
+Result<void> AnswerReader::readData(const dom::object &object)
+{
+    std::string_view type;
+    dom::element result;
+    bool hasResult = false;
+    for (const auto field : object) {
+        if (field.key == "resultType" && field.value.get(type) != simdjson::SUCCESS)
+            return wrongType(u"data.resultType"_s, Words::tr("a text"));
+        if (field.key == "result") {
+            m_answer.duplicates += hasResult ? 1 : 0;
+            hasResult = true;
+            result = field.value;
+        }
+    }
+    if (type.empty())
+        return wrongType(u"data.resultType"_s, Words::tr("a text"));
+    if (!hasResult)
+        return wrongType(u"data.result"_s, Words::tr("an array"));
+    return readResult(type, result);
 }
 
 Result<QueryAnswer> AnswerReader::read(const dom::element &root)
@@ -90,23 +112,7 @@ Result<QueryAnswer> AnswerReader::read(const dom::element &root)
     dom::object object;
     if (!hasData || data.get(object) != simdjson::SUCCESS)
         return wrongType(u"data"_s, Words::tr("an object"));
-    std::string_view type;
-    dom::element result;
-    bool hasResult = false;
-    for (const auto field : object) {
-        if (field.key == "resultType" && field.value.get(type) != simdjson::SUCCESS)
-            return wrongType(u"data.resultType"_s, Words::tr("a text"));
-        if (field.key == "result") {
-            m_answer.duplicates += hasResult ? 1 : 0;
-            hasResult = true;
-            result = field.value;
-        }
-    }
-    if (type.empty())
-        return wrongType(u"data.resultType"_s, Words::tr("a text"));
-    if (!hasResult)
-        return wrongType(u"data.result"_s, Words::tr("an array"));
-    if (const auto done = readResult(type, result); !done)
+    if (const auto done = readData(object); !done)
         return tl::unexpected<Error>(done.error());
     return std::move(m_answer);
 }
