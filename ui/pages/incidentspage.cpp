@@ -10,6 +10,7 @@
 #include <ui/pages/oncallview.h>
 #include <ui/viewmodels/incidents/incidentsmodel.h>
 #include <ui/viewmodels/incidents/oncallmodel.h>
+#include <ui/widgets/buttons.h>
 #include <ui/widgets/incidentdelegate.h>
 #include <ui/widgets/labels.h>
 #include <ui/widgets/lanecolumn.h>
@@ -34,14 +35,6 @@ namespace {
 
 constexpr QLatin1StringView incidentsView("incidents");
 constexpr QLatin1StringView onCallView("oncall");
-
-QPushButton *plainButton(const QString &id, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(id);
-    button->setProperty("role", u"plain"_s);
-    return button;
-}
 
 } // namespace
 
@@ -211,9 +204,9 @@ QWidget *IncidentsPage::buildChosen()
     m_causes->setColumnWidth(CausesModel::Rivals, 78);
     m_causes->setColumnWidth(CausesModel::Said, 116);
     m_causes->setFixedHeight(28 + 2 * 26 + 2);
-    m_confirm = plainButton(u"confirmCause"_s, tr("&Confirm cause"), m_chosen);
-    m_reject = plainButton(u"rejectCause"_s, tr("&Reject"), m_chosen);
-    m_noChange = plainButton(u"noChange"_s, tr("Not caused by a c&hange"), m_chosen);
+    m_confirm = namedButton(u"confirmCause"_s, tr("&Confirm cause"), u"plain"_s, m_chosen);
+    m_reject = namedButton(u"rejectCause"_s, tr("&Reject"), u"plain"_s, m_chosen);
+    m_noChange = namedButton(u"noChange"_s, tr("Not caused by a c&hange"), u"plain"_s, m_chosen);
     connect(m_confirm, &QPushButton::clicked, this, [this] { decide(Verdict::CausedBy); });
     connect(m_reject, &QPushButton::clicked, this, [this] { decide(Verdict::NotCausedBy); });
     connect(m_noChange, &QPushButton::clicked, this,
